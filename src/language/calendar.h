@@ -1,0 +1,27 @@
+/* Names of months and days, and dates and times as a language writes them (ICU, CLDR). */
+#ifndef LANGUAGE_CALENDAR_H
+#define LANGUAGE_CALENDAR_H
+
+#include "language/zone.h"
+
+/* Lower case, as CLDR gives them, in the forms: wide and abbreviated, in a sentence and alone. */
+enum { CALENDAR_FORMS = 4 };
+struct calendar_names {
+    Str months[12][CALENDAR_FORMS]; /* January first */
+    Str days[7][CALENDAR_FORMS];    /* Monday first (ISO 8601) */
+};
+/* Lives as long as the process. Any BCP 47 tag; an unknown language gives the root names. */
+const struct calendar_names *calendar_names(Str language);
+
+/* "lundi 8 février 2021" · "8 févr. 2021" · "14:00" · "14:00 – 16:00" as the language writes them,
+ * with its digits, in `a`. A range within one day names the day once. */
+Str date_long(struct arena *a, enum language language, struct day day);
+Str date_short(struct arena *a, enum language language, struct day day);
+Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t);
+Str time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
+Str date_time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
+
+/* The zone's name as shown to a person at that instant: "UTC+1", "heure d’Europe centrale". */
+Str zone_label(struct arena *a, enum language language, const struct zone *zone, Time t);
+
+#endif
