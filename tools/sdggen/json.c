@@ -179,9 +179,25 @@ static Status read_word(struct reader *r, struct json *value)
 
 static Status read_value(struct reader *r, int depth, struct json **out);
 
+/* A key that `object` does not have yet, and its colon. */
+static Status read_key(struct reader *r, const struct json *object, Str *out)
+{
+    Str key;
+    Status s = read_string(r, &key);
+    if (s != OK)
+        return s;
+    if (json_get(object, key))
+        return refuse(r, "this key stands here twice");
+    skip_space(r);
+    if (!take(r, ':'))
+        return refuse(r, "a colon is wanted after a key");
+    *out = key;
+    return OK;
+}
+
 /* The members of an object or the elements of an array, after its opening bracket. */
-static Status read_members(struct reader *r, int depth, struct json *value,
-                           char closing) // NOLINT(misc-no-recursion)
+// NOLINTNEXTLINE(misc-no-recursion): values nest, to the depth that read_value limits
+static Status read_members(struct reader *r, int depth, struct json *value, char closing)
 {
     struct json **end = &value->first;
     skip_space(r);
@@ -189,19 +205,11 @@ static Status read_members(struct reader *r, int depth, struct json *value,
         return OK;
     do {
         Str key = {0};
-        struct json *member;
+        struct json *member = NULL;
         skip_space(r);
-        if (closing == '}') {
-            Status s = read_string(r, &key);
-            if (s != OK)
-                return s;
-            if (json_get(value, key))
-                return refuse(r, "this key stands here twice");
-            skip_space(r);
-            if (!take(r, ':'))
-                return refuse(r, "a colon is wanted after a key");
-        }
-        Status s = read_value(r, depth, &member);
+        Status s = closing == '}' ? read_key(r, value, &key) : OK;
+        if (s == OK)
+            s = read_value(r, depth, &member);
         if (s != OK)
             return s;
         member->key = key;
@@ -212,7 +220,8 @@ static Status read_members(struct reader *r, int depth, struct json *value,
     return take(r, closing) ? OK : refuse(r, "a comma or a closing bracket is wanted here");
 }
 
-static Status read_value(struct reader *r, int depth, struct json **out) // NOLINT(misc-no-recursion)
+// NOLINTNEXTLINE(misc-no-recursion)
+static Status read_value(struct reader *r, int depth, struct json **out)
 {
     if (depth > DEEPEST)
         return refuse(r, "nested too deep");
