@@ -2,11 +2,12 @@
 
 #include "assets.h"
 #include "base/arena.h"
-#include "language/calendar.h"
 #include "language/catalogue.h"
 
-#include "problem.html.h"
-#include "problem.json.h"
+#include "layout_problem.html.h"
+#include "layout_problem.json.h"
+
+#include <stdlib.h>
 
 struct db *request_db(const struct request *req)
 {
@@ -112,6 +113,21 @@ Str day_text(struct arena *a, enum language language, Str iso_day)
 {
     struct day day;
     return day_from_iso(iso_day, &day) == OK ? date_long(a, language, day) : STR("");
+}
+
+const struct zone *zone_or_utc(Str name)
+{
+    const struct zone *zone;
+    bool is_known = name.len > 0 && zone_find(name, &zone) == OK;
+    if (!is_known && zone_find(STR("UTC"), &zone) != OK)
+        abort();
+    return zone;
+}
+
+Str time_text(struct arena *a, enum language language, const struct zone *zone, Time start, Time end)
+{
+    return str_format(a, "%.*s (%.*s)", STR_FMT(date_time_range(a, language, zone, start, end)),
+                      STR_FMT(zone_label(a, language, zone, start)));
 }
 
 Str today(const struct request *req)

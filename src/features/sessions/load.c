@@ -7,7 +7,6 @@
 #include "db/db.h"
 #include "features/frameworks/sdg.h"
 #include "features/layout/layout.h"
-#include "language/calendar.h"
 
 #include "sessions_pages.sql.h"
 
@@ -42,18 +41,13 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     if (!v->has_start)
         return;
     Time start = row->starts_at, end = v->has_end ? row->ends_at : start;
-    const struct zone *zone;
-    if (row->zone_is_null || zone_find(row->zone, &zone) != OK)
-        zone = zone_utc();
     v->starts_at = start;
     v->ends_at = end;
     v->start = time_iso(l->arena, start);
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
     v->calendar_start = calendar_instant(l->arena, start);
     v->calendar_end = calendar_instant(l->arena, end);
-    v->time_text = str_format(l->arena, "%.*s (%.*s)",
-                              STR_FMT(date_time_range(l->arena, l->language, zone, start, end)),
-                              STR_FMT(zone_label(l->arena, l->language, zone, start)));
+    v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), start, end);
 }
 
 /* Paragraphs are parted by a blank line. */
@@ -425,14 +419,12 @@ void session_show_zone(struct arena *a, struct session_view *v, enum language la
     };
     struct zone_choice *choices = arena_array(a, struct zone_choice, ARRAY_LEN(names));
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        choices[i] = (struct zone_choice){names[i], zone_place(a, language, names[i]), str_eq(names[i], zone)};
+        choices[i] = (struct zone_choice){names[i], zone_city(a, language, zone_or_utc(names[i])), str_eq(names[i], zone)};
     v->zones = choices;
     v->zone_count = ARRAY_LEN(names);
     const struct zone *chosen;
     if (!v->has_start || zone.len == 0 || zone_find(zone, &chosen) != OK)
         return;
     v->reader_zone = zone_name(chosen);
-    v->reader_time_text =
-        str_format(a, "%.*s (%.*s)", STR_FMT(date_time_range(a, language, chosen, v->starts_at, v->ends_at)),
-                   STR_FMT(zone_label(a, language, chosen, v->starts_at)));
+    v->reader_time_text = time_text(a, language, chosen, v->starts_at, v->ends_at);
 }
