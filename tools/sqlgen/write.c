@@ -83,8 +83,12 @@ static Str guard_of(struct arena *a, Str name)
     struct buf b = buf_in(a);
     for (size_t i = 0; i < name.len; i++) {
         char c = name.data[i];
-        bool is_lower = c >= 'a' && c <= 'z', is_kept = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        buf_add_char(&b, is_lower ? (char)(c - 'a' + 'A') : is_kept ? c : '_');
+        if (c >= 'a' && c <= 'z')
+            buf_add_char(&b, (char)(c - 'a' + 'A'));
+        else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            buf_add_char(&b, c);
+        else
+            buf_add_char(&b, '_');
     }
     buf_add(&b, STR("_H"));
     return buf_str(&b);
