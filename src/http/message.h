@@ -52,6 +52,8 @@ struct response {
     unsigned vary;         /* bits of enum vary */
     bool is_public;        /* the same for everybody, so it may be kept until one of `topics` moves */
     LIST_OF(Str) topics;
+    bool reads_query; /* an answer to an address with a query is kept only when this is set, so that
+                         made-up queries cannot wash the cache out */
 };
 
 Str request_header(const struct request *r, Str name); /* "" when absent; lists come joined by the client */
