@@ -15,8 +15,9 @@ good_tree() {
     mkdir -p "$tree/tools" "$tree/build" "$tree/src/base" "$tree/src/db" "$tree/src/http" \
         "$tree/src/features/people" "$tree/src/features/sessions"
     cp "$tools/layers.txt" "$tree/tools/layers.txt"
+    sed -i -e '/^features\/[a-z]/d' "$tree/tools/layers.txt"
     printf 'features/people\nfeatures/sessions features/people\n' |
-        sed -i -e '/^features\/frameworks/{r /dev/stdin' -e 'd}' "$tree/tools/layers.txt"
+        sed -i -e '/^features\/\*/r /dev/stdin' "$tree/tools/layers.txt"
     echo 'typedef int Status;' >"$tree/src/base/status.h"
     printf '#include "base/status.h"\n#include <sqlite3.h>\n' >"$tree/src/db/sqlite.c"
     printf '#include <microhttpd.h>\n' >"$tree/src/http/server_pool.c"
