@@ -36,9 +36,10 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
                         .script = asset_site_js,
                         .part = part};
     page.direction = direction_of(page.tag);
-    for (enum language l = LANGUAGE_FR; l < LANGUAGE_COUNT; l++) {
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        enum language l = (enum language)i;
         Str tag = language_tag(l);
-        page.languages[l] = (struct page_language){.tag = tag,
+        page.languages[i] = (struct page_language){.tag = tag,
                                                    .name = language_name(req->arena, tag, l),
                                                    .direction = direction_of(tag),
                                                    .current = l == req->language};
@@ -48,7 +49,7 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
 
 struct render render_of(const struct request *req, struct response *res)
 {
-    return render_to(&res->body, req->language);
+    return (struct render){.out = &res->body, .arena = req->arena, .language = req->language};
 }
 
 /* A title and a text for every status that the site sends; 500 for any other. */

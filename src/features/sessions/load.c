@@ -266,7 +266,7 @@ static Str identifier_of(struct arena *a, const struct session_links_row *row)
     if (row->framework_is_null || !str_eq(row->framework, STR("sdg")))
         return STR("");
     const struct sdg *node = sdg_find(row->code);
-    return node ? sdg_identifier(a, node) : STR("");
+    return node ? sdg_iri(a, node) : STR("");
 }
 
 /* Links by kind, the kinds in the order of their first link. */
@@ -346,6 +346,11 @@ static bool same_organisation(const struct session_contacts_row *a, const struct
     return a->organisation_id.n == b->organisation_id.n;
 }
 
+static Str mail_link(struct arena *a, Str email)
+{
+    return email.len ? str_format(a, "mailto:%.*s", STR_FMT(email)) : email;
+}
+
 /* Contacts of one purpose, by organisation, the organisations in the order of their first contact. */
 static void group_contacts(struct loading *l, const struct session_contacts_row *rows, size_t count, Str purpose,
                            const struct contact_group_view **out, size_t *out_count)
@@ -366,7 +371,8 @@ static void group_contacts(struct loading *l, const struct session_contacts_row 
             placed[i] = true;
             people[next++] = (struct contact_view){.name = text_of(rows[i].name, rows[i].name_language),
                                                    .title = text_of(rows[i].title, rows[i].title_language),
-                                                   .email = rows[i].email};
+                                                   .email = rows[i].email,
+                                                   .mail_link = mail_link(l->arena, rows[i].email)};
             group->count++;
         }
     }
@@ -419,7 +425,7 @@ void session_show_zone(struct arena *a, struct session_view *v, enum language la
     };
     struct zone_choice *choices = arena_array(a, struct zone_choice, ARRAY_LEN(names));
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        choices[i] = (struct zone_choice){names[i], zone_city(a, language, zone_or_utc(names[i])), str_eq(names[i], zone)};
+        choices[i] = (struct zone_choice){names[i], zone_city(language, zone_or_utc(names[i])), str_eq(names[i], zone)};
     v->zones = choices;
     v->zone_count = ARRAY_LEN(names);
     const struct zone *chosen;
