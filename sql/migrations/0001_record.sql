@@ -166,7 +166,7 @@ CREATE TABLE session (
     modified INTEGER NOT NULL,
     deleted INTEGER
 ) STRICT;
-CREATE INDEX session_of_body ON session (body_id, day);
+CREATE INDEX session_of_body ON session (body_id, day, visibility, deleted);
 CREATE INDEX session_by_day ON session (day);
 CREATE INDEX session_by_start ON session (starts_at);
 
