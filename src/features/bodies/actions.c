@@ -1,11 +1,11 @@
 /* Finding, adding and naming bodies; seats as documents show them. */
 #include "features/bodies/actions.h"
 
+#include "bodies_actions.sql.h"
 #include "features/bodies/rules.h"
 #include "features/journal/optional.h"
 #include "features/texts/actions.h"
 #include "features/texts/rules.h"
-#include "bodies_actions.sql.h"
 #include "language/fold.h"
 
 static Str key_of(struct arena *a, Str name)

@@ -14,7 +14,8 @@ must_check Status body_find(const struct action *by, Str name, Str kind, BodyId 
 enum name_source { NAME_OWN, NAME_BY_OTHERS };
 
 /* A new body. A name given by others counts as inferred, until the body's own notice names it. */
-must_check Status body_add(const struct action *by, Text name, Str kind, enum name_source source, BodyId *out);
+must_check Status body_add(const struct action *by, Text name, Str kind, enum name_source source,
+                           BodyId *out);
 
 /* What it is called in that language, unless it has a name there; the writing is kept either way. */
 must_check Status body_name(const struct action *by, BodyId id, Text name, enum name_source source);

@@ -41,9 +41,9 @@ struct import_tally {
 
 struct import_session {
     SessionId id;
-    Str title;        /* as this notice has it, else the body's name */
-    struct day day;   /* all 0: none */
-    bool is_joined;   /* the session was there already */
+    Str title;            /* as this notice has it, else the body's name */
+    struct day day;       /* all 0: none */
+    bool is_joined;       /* the session was there already */
     bool is_language_new; /* …and nothing of it in this notice's language */
 };
 

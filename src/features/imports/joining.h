@@ -4,8 +4,8 @@
 
 #include "features/imports/actions.h"
 #include "features/imports/names.h"
-#include "language/text.h"
 #include "imports_recorded.sql.h"
+#include "language/text.h"
 
 /* The notice as a whole. */
 struct importing {
@@ -36,8 +36,8 @@ struct recorded {
     struct recorded_links_row *links;
     size_t item_count, slot_count, slot_key_count, office_count, representation_count, contact_count,
         priority_count, link_count;
-    bool *slot_taken, *contact_taken; /* by a place of this notice */
-    size_t *slot_item;                /* index in items */
+    bool *slot_taken, *contact_taken;       /* by a place of this notice */
+    size_t *slot_item;                      /* index in items */
     struct names slot_names, contact_names; /* to indices in slots and contacts */
 };
 
@@ -61,9 +61,11 @@ struct joining {
 /* Fills `had` and the participants of a session that is there. */
 must_check Status recorded_load(struct joining *j);
 /* The offices of a slot: *count of them from the returned one on. */
-const struct recorded_offices_row *recorded_offices_of(const struct recorded *had, SlotId slot, size_t *count);
+const struct recorded_offices_row *recorded_offices_of(const struct recorded *had, SlotId slot,
+                                                       size_t *count);
 /* NULL: the slot's person speaks for nobody else. */
-const struct recorded_representations_row *recorded_representation_of(const struct recorded *had, SlotId slot);
+const struct recorded_representations_row *recorded_representation_of(const struct recorded *had,
+                                                                      SlotId slot);
 
 /* ---- notes.c: the report ---- */
 

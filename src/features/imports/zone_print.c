@@ -10,8 +10,9 @@ enum { ZONE_WORDS = 5 }; /* the longest place: "ciudad de la paz" and one more *
 static Str offset_name(struct arena *a, int seconds)
 {
     int minutes = (seconds < 0 ? -seconds : seconds) / 60;
-    return seconds == 0 ? STR("UTC")
-                        : str_format(a, "UTC%c%02d:%02d", seconds < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    return seconds == 0
+               ? STR("UTC")
+               : str_format(a, "UTC%c%02d:%02d", seconds < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
 /* "heure de Barcelone", "New York time": the longest run of words that is a place. */
@@ -37,7 +38,8 @@ Str zone_of_print(struct arena *a, Str printed, struct day day)
         return zone_name(zone);
     struct zone_claim claims[ZONE_CLAIMS];
     if (zone_claims(printed, claims) > 0) {
-        bool in_force = day_is_valid(day) && claims[0].example.len > 0 && zone_claim_in_force(&claims[0], day);
+        bool in_force =
+            day_is_valid(day) && claims[0].example.len > 0 && zone_claim_in_force(&claims[0], day);
         return in_force ? claims[0].example : offset_name(a, claims[0].offset_seconds);
     }
     return zone_of_words(a, printed);

@@ -26,8 +26,8 @@ struct journal_entry {
 
 /* Inside the change's transaction. Topics name the pages that the change moves: 'session/4',
  * 'body/2', 'record'; the same one twice is fine. */
-must_check Status journal_write(const struct action *by, const struct journal_entry *entry,
-                                const Str *topics, size_t topic_count, JournalId *out);
+must_check Status journal_write(const struct action *by, const struct journal_entry *entry, const Str *topics,
+                                size_t topic_count, JournalId *out);
 
 /* The id of the last change; 0 when there is none. */
 must_check Status journal_last(struct db *db, struct arena *a, JournalId *out);

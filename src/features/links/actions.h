@@ -9,7 +9,7 @@ struct link_facts {
     Str kind; /* council, mechanism, process, sdg, axis, document */
     BodyId body;
     FrameworkNodeId node;
-    Str strength; /* integral, possible, to explore; empty: not said */
+    Str strength;    /* integral, possible, to explore; empty: not said */
     Str asserted_on; /* the day, ISO 8601 */
 };
 

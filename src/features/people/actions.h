@@ -28,8 +28,8 @@ must_check Status person_write(const struct action *by, PersonId id, Str name);
 
 /* That the person held the office (a title in a language, at an organisation, 0: none said) on a day
  * (ISO 8601, empty: not known). Finds the office or makes it. */
-must_check Status office_hold(const struct action *by, PersonId person, OrganisationId organisation, Text title,
-                              Str day, OfficeId *out);
+must_check Status office_hold(const struct action *by, PersonId person, OrganisationId organisation,
+                              Text title, Str day, OfficeId *out);
 
 /* The title in one more language, unless it has one there. */
 must_check Status office_title(const struct action *by, OfficeId id, Text title);

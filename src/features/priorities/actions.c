@@ -31,7 +31,9 @@ Status theme_add(const struct action *by, Text name, ThemeId *out)
     return s;
 }
 
-Status priority_add(const struct action *by, SessionId session, ThemeId theme, size_t position, PriorityId *out)
+Status priority_add(const struct action *by, SessionId session, ThemeId theme, size_t position,
+                    PriorityId *out)
 {
-    return q_priority_insert(by->db, session, ID_OR_NULL(theme), (int64_t)position, STR("proposed"), by->at, out);
+    return q_priority_insert(by->db, session, ID_OR_NULL(theme), (int64_t)position, STR("proposed"), by->at,
+                             out);
 }

@@ -78,11 +78,12 @@ Status item_add(const struct action *by, SessionId session, size_t position, con
 Status item_change(const struct action *by, ItemId id, const struct item_facts *facts)
 {
     int64_t changed;
-    return q_item_fill(by->db, id, text_or_null(&facts->label), text_or_null(&facts->action), by->at, &changed);
+    return q_item_fill(by->db, id, text_or_null(&facts->label), text_or_null(&facts->action), by->at,
+                       &changed);
 }
 
-Status slot_add(const struct action *by, ItemId item, Str role, size_t position, const struct slot_facts *facts,
-                SlotId *out)
+Status slot_add(const struct action *by, ItemId item, Str role, size_t position,
+                const struct slot_facts *facts, SlotId *out)
 {
     bool is_absent = str_eq(facts->status, STR("absent"));
     return q_slot_insert(by->db,
@@ -92,7 +93,7 @@ Status slot_add(const struct action *by, ItemId item, Str role, size_t position,
                              .role = role,
                              .position = (int64_t)position,
                              .seat = text_or_null(&facts->seat),
-                             .status = text_or_null(&facts->status),
+                             .mark = text_or_null(&facts->status),
                              .state = is_absent ? STR("absent") : STR("listed"),
                              .at = by->at,
                          },
@@ -106,7 +107,8 @@ Status slot_change(const struct action *by, SlotId id, const struct slot_facts *
                        text_or_null(&facts->status), by->at, &changed);
 }
 
-Status slot_office_add(const struct action *by, SlotId slot, OfficeId office, size_t position, SlotOfficeId *out)
+Status slot_office_add(const struct action *by, SlotId slot, OfficeId office, size_t position,
+                       SlotOfficeId *out)
 {
     return q_slot_office_insert(by->db, slot, ID_OR_NULL(office), (int64_t)position, by->at, out);
 }

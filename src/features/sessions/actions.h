@@ -15,8 +15,8 @@ struct session_facts {
 };
 
 /* A new public session with an address and a calendar identity of its own. */
-must_check Status session_add(const struct action *by, BodyId body, Str slug, const struct session_facts *facts,
-                              SessionId *out);
+must_check Status session_add(const struct action *by, BodyId body, Str slug,
+                              const struct session_facts *facts, SessionId *out);
 
 /* Its facts from now on, but for the day, which stays. */
 must_check Status session_change(const struct action *by, SessionId id, const struct session_facts *facts);

@@ -23,12 +23,12 @@ VALUES (:session, :position, :label, :kind, :action, :at, :at);
 -- item_fill(item item, label text?, action text?, at int) -> changed
 UPDATE item SET label = :label, action = :action, modified = :at WHERE id = :item;
 
--- slot_insert(item item, person person?, role text, position int, seat text?, status text?, state text, at int) -> id
+-- slot_insert(item item, person person?, role text, position int, seat text?, mark text?, state text, at int) -> id
 INSERT INTO slot (item_id, person_id, role, position, seat, status, state, created, modified)
-VALUES (:item, :person, :role, :position, :seat, :status, :state, :at, :at);
+VALUES (:item, :person, :role, :position, :seat, :mark, :state, :at, :at);
 
--- slot_fill(slot slot, person person?, seat text?, status text?, at int) -> changed
-UPDATE slot SET person_id = :person, seat = :seat, status = :status, modified = :at WHERE id = :slot;
+-- slot_fill(slot slot, person person?, seat text?, mark text?, at int) -> changed
+UPDATE slot SET person_id = :person, seat = :seat, status = :mark, modified = :at WHERE id = :slot;
 
 -- slot_office_insert(slot slot, office office?, position int, at int) -> id
 INSERT INTO slot_office (slot_id, office_id, position, created, modified)

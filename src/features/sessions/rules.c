@@ -34,7 +34,8 @@ Str mode_of_address(Str url)
     Str host = host_of(url);
     for (size_t i = 0; i < ARRAY_LEN(conference_hosts); i++) {
         Str name = conference_hosts[i];
-        bool is_below = str_ends(host, name) && host.len > name.len && host.data[host.len - name.len - 1] == '.';
+        bool is_below =
+            str_ends(host, name) && host.len > name.len && host.data[host.len - name.len - 1] == '.';
         if (str_eq(host, name) || is_below)
             return STR("online");
     }

@@ -55,7 +55,8 @@ Status text_set(const struct action *by, struct text_field field, Str value, enu
     if (value.len == 0)
         return E_INVALID;
     struct text_of_field_row had;
-    Status s = q_text_of_field(by->db, by->a, field.owner_kind, field.owner_id, field.field, field.language, &had);
+    Status s =
+        q_text_of_field(by->db, by->a, field.owner_kind, field.owner_id, field.field, field.language, &had);
     if (s == E_NOT_FOUND)
         return add(by, field, value, state);
     return s == OK ? revise(by, field, &had, value, state) : s;
@@ -68,7 +69,8 @@ Status text_offer(const struct action *by, struct text_field field, Str value, e
     if (value.len == 0)
         return OK;
     struct text_of_field_row had;
-    Status s = q_text_of_field(by->db, by->a, field.owner_kind, field.owner_id, field.field, field.language, &had);
+    Status s =
+        q_text_of_field(by->db, by->a, field.owner_kind, field.owner_id, field.field, field.language, &had);
     if (s == E_NOT_FOUND) {
         *outcome = TEXT_ADDED;
         return add(by, field, value, state);

@@ -20,7 +20,8 @@ enum text_state { TEXT_MACHINE_DRAFT, TEXT_HUMAN_DRAFT, TEXT_REVIEWED };
  * nothing. The first language of a field is its original; a translation keeps the original's language
  * and its revision at that time, so that it is stale when the original moves on. An empty value is
  * E_INVALID. */
-must_check Status text_set(const struct action *by, struct text_field field, Str value, enum text_state state);
+must_check Status text_set(const struct action *by, struct text_field field, Str value,
+                           enum text_state state);
 
 enum text_outcome {
     TEXT_ADDED,  /* there was none in this language */
