@@ -29,7 +29,8 @@ Status councils_list(const struct request *req, const struct council_entry **out
 {
     struct councils_row *rows;
     size_t n;
-    Status s = q_councils(request_db(req), req->arena, language_tag(req->language), today(req), &rows, &n);
+    Status s =
+        q_councils(request_db(req), req->arena, language_tag(req->language), today(req), &rows, &n);
     if (s != OK)
         return s;
     struct council_entry *entries = arena_array(req->arena, struct council_entry, n);
@@ -55,8 +56,7 @@ Status councils_page(struct request *req, struct response *res)
     if (s != OK)
         return s;
     response_topic(res, STR("record"));
-    v.page =
-        page_of(req, PAGE_COUNCILS, STR("/councils"), message_text(req->language, MESSAGE_COUNCILS_TITLE));
+    v.page = page_of(req, PAGE_COUNCILS, STR("/councils"), message_text(req->language, MESSAGE_COUNCILS_TITLE));
     struct render r = render_of(req, res);
     tpl_councils_page(&r, &v);
     return OK;
@@ -147,8 +147,8 @@ static Status load_links(struct loading *l)
         };
     for (size_t i = 0; i < inward_count; i++)
         inward[i] = (struct council_link){
-            .session_path =
-                in_language(l->req, session_path(l->arena, inward_rows[i].session_id.n, inward_rows[i].slug)),
+            .session_path = in_language(
+                l->req, session_path(l->arena, inward_rows[i].session_id.n, inward_rows[i].slug)),
             .day_text = day_text(l->arena, l->req->language, inward_rows[i].day),
             .target = text_of(inward_rows[i].target, inward_rows[i].target_language),
         };
@@ -188,11 +188,8 @@ static Status council_load(struct request *req, struct council_view *v, BodyId *
     static Status (*const parts[])(struct loading *) = {load_names, load_seats,     load_priorities,
                                                         load_links, load_relatives, load_sessions};
     struct body_by_slug_row row;
-    struct loading l = {.req = req,
-                        .db = request_db(req),
-                        .arena = req->arena,
-                        .tag = language_tag(req->language),
-                        .view = v};
+    struct loading l = {
+        .req = req, .db = request_db(req), .arena = req->arena, .tag = language_tag(req->language), .view = v};
     Status s = q_body_by_slug(l.db, l.arena, request_parameter(req, 0), l.tag, &row);
     if (s != OK)
         return s;

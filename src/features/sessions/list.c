@@ -19,10 +19,7 @@ struct listed {
     {                                                                                                        \
         .id = (row).id.n, .slug = (row).slug, .day = (row).day, .zone = (row).zone, .state = (row).state,    \
         .has_start = !(row).starts_at_is_null, .has_end = !(row).ends_at_is_null, .start = (row).starts_at,  \
-        .end = (row).ends_at, .title = {                                                                     \
-            (row).title,                                                                                     \
-            (row).title_language                                                                             \
-        }                                                                                                    \
+        .end = (row).ends_at, .title = {(row).title, (row).title_language}                                   \
     }
 
 static struct session_entry entry_of(const struct request *req, const struct listed *from)
@@ -53,8 +50,8 @@ Status sessions_of_body(const struct request *req, int64_t body, struct session_
 {
     struct sessions_of_body_row *rows;
     size_t count;
-    Status s = q_sessions_of_body(request_db(req), req->arena, (BodyId){body}, language_tag(req->language),
-                                  &rows, &count);
+    Status s = q_sessions_of_body(request_db(req), req->arena, (BodyId){body}, language_tag(req->language), &rows,
+                                  &count);
     if (s != OK)
         return s;
     struct session_entry *entries = arena_array(req->arena, struct session_entry, count);

@@ -51,9 +51,9 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
     v->calendar_start = calendar_instant(l->arena, start);
     v->calendar_end = calendar_instant(l->arena, end);
-    v->time_text =
-        str_format(l->arena, "%.*s (%.*s)", STR_FMT(date_time_range(l->arena, l->language, zone, start, end)),
-                   STR_FMT(zone_label(l->arena, l->language, zone, start)));
+    v->time_text = str_format(l->arena, "%.*s (%.*s)",
+                              STR_FMT(date_time_range(l->arena, l->language, zone, start, end)),
+                              STR_FMT(zone_label(l->arena, l->language, zone, start)));
 }
 
 /* Paragraphs are parted by a blank line. */
@@ -254,8 +254,7 @@ static Status load_priorities(struct loading *l)
     struct priority_view *priorities = arena_array(l->arena, struct priority_view, count);
     struct theme_view *themes = arena_array(l->arena, struct theme_view, count), *theme = NULL;
     for (size_t i = 0; i < count; i++) {
-        priorities[i] =
-            (struct priority_view){rows[i].id.n, text_of(rows[i].sentence, rows[i].sentence_language)};
+        priorities[i] = (struct priority_view){rows[i].id.n, text_of(rows[i].sentence, rows[i].sentence_language)};
         if (!theme || rows[i].theme_id.n != rows[i - 1].theme_id.n) {
             theme = &themes[l->view->theme_count++];
             theme->name = text_of(rows[i].theme, rows[i].theme_language);
@@ -337,11 +336,10 @@ static Status load_sources(struct loading *l)
         return s;
     struct source_view *sources = arena_array(l->arena, struct source_view, count);
     for (size_t i = 0; i < count; i++)
-        sources[i] =
-            (struct source_view){.id = rows[i].id.n,
-                                 .name = rows[i].name,
-                                 .language = rows[i].language,
-                                 .language_name = language_name(l->arena, rows[i].language, l->language)};
+        sources[i] = (struct source_view){.id = rows[i].id.n,
+                                          .name = rows[i].name,
+                                          .language = rows[i].language,
+                                          .language_name = language_name(l->arena, rows[i].language, l->language)};
     l->view->sources = sources;
     l->view->source_count = count;
     return OK;
@@ -355,8 +353,8 @@ static bool same_organisation(const struct session_contacts_row *a, const struct
 }
 
 /* Contacts of one purpose, by organisation, the organisations in the order of their first contact. */
-static void group_contacts(struct loading *l, const struct session_contacts_row *rows, size_t count,
-                           Str purpose, const struct contact_group_view **out, size_t *out_count)
+static void group_contacts(struct loading *l, const struct session_contacts_row *rows, size_t count, Str purpose,
+                           const struct contact_group_view **out, size_t *out_count)
 {
     struct contact_view *people = arena_array(l->arena, struct contact_view, count);
     struct contact_group_view *groups = arena_array(l->arena, struct contact_group_view, count);
@@ -397,8 +395,8 @@ static Status load_contacts(struct loading *l)
 
 Status session_load(const struct request *req, int64_t id, struct session_view *out)
 {
-    static Status (*const parts[])(struct loading *) = {load_head,       load_languages,  load_agenda,
-                                                        load_contacts,   load_priorities, load_links,
+    static Status (*const parts[])(struct loading *) = {load_head,  load_languages, load_agenda,
+                                                        load_contacts, load_priorities, load_links,
                                                         load_text_state, load_sources};
     struct loading l = {.db = request_db(req),
                         .arena = req->arena,
@@ -427,8 +425,7 @@ void session_show_zone(struct arena *a, struct session_view *v, enum language la
     };
     struct zone_choice *choices = arena_array(a, struct zone_choice, ARRAY_LEN(names));
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        choices[i] =
-            (struct zone_choice){names[i], zone_place(a, language, names[i]), str_eq(names[i], zone)};
+        choices[i] = (struct zone_choice){names[i], zone_place(a, language, names[i]), str_eq(names[i], zone)};
     v->zones = choices;
     v->zone_count = ARRAY_LEN(names);
     const struct zone *chosen;

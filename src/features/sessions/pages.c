@@ -23,9 +23,8 @@ static bool is_elsewhere(const struct request *req, struct response *res, const 
         return false;
     Str extension = representation_extension(req->representation);
     Str tag = language_tag(req->language);
-    respond_redirect(res, 308,
-                     str_format(req->arena, "/%.*s%.*s%s%.*s", STR_FMT(tag), STR_FMT(v->path),
-                                extension.len ? "." : "", STR_FMT(extension)));
+    respond_redirect(res, 308, str_format(req->arena, "/%.*s%.*s%s%.*s", STR_FMT(tag), STR_FMT(v->path),
+                                          extension.len ? "." : "", STR_FMT(extension)));
     return true;
 }
 
