@@ -48,6 +48,7 @@ must_check Status url_step(struct compile *c, enum url_position *url, size_t val
 /* What a value here becomes: `whole` for {{url}}. */
 must_check Status url_value(struct compile *c, size_t at, enum value_word word, enum url_position *url,
                             enum place whole, enum place *place);
+const char *url_describe(enum url_position url); /* "" where there is nothing to say */
 enum url_position url_join(enum url_position one, enum url_position other);
 
 #endif

@@ -3,7 +3,10 @@
 
 Status line_include(struct compile *c, size_t at)
 {
-    if (c->here.line.where != LINE_START)
+    size_t line = at;
+    while (line > 0 && c->job->text.data[line - 1] == ' ')
+        line--;
+    if (c->here.line.where != LINE_START || (line > 0 && c->job->text.data[line - 1] != '\n'))
         return refuse(c, at, "{{include}} stands at the beginning of a line");
     return OK;
 }

@@ -206,11 +206,14 @@ static Str describe_where(struct compile *c, const struct context *context)
     case MARKUP_TAG_NAME:
     case MARKUP_CLOSING_NAME:
     case MARKUP_CLOSING_END: return STR("in a tag's name");
-    case MARKUP_IN_TAG:
-    case MARKUP_AFTER_VALUE: return str_format(c->arena, "in the tag <%.*s>", STR_FMT(m->tag));
+    case MARKUP_IN_TAG: return str_format(c->arena, "after white space in the tag <%.*s>", STR_FMT(m->tag));
+    case MARKUP_AFTER_VALUE:
+        return str_format(c->arena, "right after a name or value in the tag <%.*s>", STR_FMT(m->tag));
     case MARKUP_ATTRIBUTE_NAME:
-    case MARKUP_AFTER_EQUALS:
-    case MARKUP_VALUE: return str_format(c->arena, "in the attribute %.*s", STR_FMT(m->attribute));
+    case MARKUP_AFTER_EQUALS: return str_format(c->arena, "in the attribute %.*s", STR_FMT(m->attribute));
+    case MARKUP_VALUE:
+        return str_format(c->arena, "in the attribute %.*s=%c%s", STR_FMT(m->attribute), m->quote,
+                          m->kind == ATTRIBUTE_LINK ? url_describe(m->url) : "");
     case MARKUP_RAW:
     case MARKUP_RCDATA: return STR("in text");
     case MARKUP_JSON: return json_describe(c, context);

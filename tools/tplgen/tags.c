@@ -73,11 +73,19 @@ static Status tag_template(struct compile *c, __attribute__((unused)) Str rest, 
 
 /* ---- {{if}} ---- */
 
-static Status differ(struct compile *c, size_t at, const struct context *one, size_t one_at)
+/* The branch that ends here does not end as it must. */
+static Status differ(struct compile *c, size_t at, const struct context *wanted)
 {
-    Str first = c->format->describe(c, one), second = c->format->describe(c, &c->here);
-    return refuse(c, at, "the branch that begins in line %zu ends %.*s, but should end %.*s (line %zu)",
-                  line_of(c, c->block->branch_at), STR_FMT(second), STR_FMT(first), line_of(c, one_at));
+    const struct block *block = c->block;
+    const char *word = block->is_loop ? "each" : "if";
+    if (block->begin.json.where == JSON_VALUE && c->here.json.where != JSON_VALUE)
+        return block->is_loop
+                   ? refuse(c, block->at, "{{each}} stands inside [ ] or { }, not in place of one value")
+                   : refuse(c, at, "a value must come in every case: add {{else}} to the {{if}} of line %zu",
+                            line_of(c, block->at));
+    Str end = c->format->describe(c, &c->here), begin = c->format->describe(c, wanted);
+    return refuse(c, at, "the branch of line %zu ends %.*s; the {{%s}} of line %zu needs it to end %.*s",
+                  line_of(c, block->branch_at), STR_FMT(end), word, line_of(c, block->at), STR_FMT(begin));
 }
 
 static Status open_block(struct compile *c, size_t at, struct block block)
@@ -114,7 +122,7 @@ static Status end_branch(struct compile *c, size_t at)
         return s;
     const struct context *expected = block->has_joined ? &block->joined : &c->here;
     if (!c->format->join(expected, &c->here, &block->joined))
-        return differ(c, at, expected, block->at);
+        return differ(c, at, expected);
     block->has_joined = true;
     return OK;
 }
@@ -137,7 +145,7 @@ static Status end_body(struct compile *c, size_t at)
     bool fits =
         c->format->join(&block->begin, &c->here, &both) && c->format->join(&both, &block->begin, &again);
     if (!fits || !is_same_place(&both, &block->begin))
-        return differ(c, at, &block->begin, block->at);
+        return differ(c, at, &block->begin);
     block->joined = block->begin;
     block->has_joined = true;
     emit_close(c, at, "}");
@@ -193,7 +201,7 @@ static Status end_if(struct compile *c, size_t at)
     if (s != OK)
         return s;
     if (!block->has_else && !c->format->join(&block->joined, &block->begin, &block->joined))
-        return differ(c, at, &block->begin, block->at);
+        return differ(c, at, &block->begin);
     emit_close(c, at, "}");
     return OK;
 }

@@ -84,3 +84,18 @@ enum url_position url_join(enum url_position one, enum url_position other)
         return one;
     return one_is_inside && other_is_inside ? URL_SEGMENT : URL_UNSURE;
 }
+
+const char *url_describe(enum url_position url)
+{
+    static const char *const names[] = {
+        [URL_EMPTY] = " before the address",
+        [URL_SCHEME] = " before the path",
+        [URL_OPAQUE] = " after a scheme",
+        [URL_HOST] = " within the host",
+        [URL_SEGMENT] = " at the beginning of a path's segment",
+        [URL_PATH] = " within a path's segment, query or fragment",
+        [URL_WHOLE] = " after a whole address",
+        [URL_UNSURE] = " somewhere in the address",
+    };
+    return names[url];
+}
