@@ -15,15 +15,18 @@ Str zone_name(const struct zone *zone);
  * comes twice, the first. */
 must_check Status zone_instant(const struct zone *zone, struct wall_time wall, Time *out);
 struct wall_time zone_wall(const struct zone *zone, Time t);
+/* The city that stands for the zone, as the language writes it: "Ciudad de México"; a zone of no city
+ * ("UTC") is named by itself. Lives as long as the process. */
+Str zone_city(enum language language, const struct zone *zone);
 int zone_offset(const struct zone *zone, Time t); /* seconds east of UTC */
 
 /* What an abbreviation or offset claims: "CET", "CEST", "EST", "EDT", "BST", "UTC", "GMT",
  * "GMT-3", "UTC+5:30", "Z". Ambiguous ones (IST, CST) list every reading; the caller decides. */
 struct zone_claim {
     int offset_seconds;
-    bool daylight;  /* says summer time */
-    bool seasonal;  /* some zone that uses it changes its clocks, so it can be out of force */
-    Str example;    /* an IANA zone in which it is used */
+    bool daylight; /* says summer time */
+    bool seasonal; /* some zone that uses it changes its clocks, so it can be out of force */
+    Str example;   /* an IANA zone in which it is used */
 };
 enum { ZONE_CLAIMS = 4 };
 /* How many readings (at most ZONE_CLAIMS, most usual first); 0: no such abbreviation. */

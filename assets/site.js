@@ -1,0 +1,13 @@
+/* Shows each session's time on the reader's own clock as well. Without scripts the reader chooses a
+   zone by hand; nothing else depends on this file. */
+"use strict";
+for (const place of document.querySelectorAll("[data-start]")) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!zone || place.dataset.zone) continue;
+  const style = { dateStyle: "full", timeStyle: "short", timeZone: zone };
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, style);
+  const start = new Date(place.dataset.start), end = place.dataset.end && new Date(place.dataset.end);
+  place.querySelector("[data-time]").textContent =
+    (end ? format.formatRange(start, end) : format.format(start)) + " (" + zone.replace(/_/g, " ") + ")";
+  place.hidden = false;
+}

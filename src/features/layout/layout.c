@@ -1,0 +1,137 @@
+#include "features/layout/layout.h"
+
+#include "assets.h"
+#include "base/arena.h"
+#include "language/catalogue.h"
+
+#include "layout_problem.html.h"
+#include "layout_problem.json.h"
+
+#include <stdlib.h>
+
+struct db *request_db(const struct request *req)
+{
+    const struct site_context *context = req->context;
+    return context->db;
+}
+
+Str request_origin(const struct request *req)
+{
+    const struct site_context *context = req->context;
+    return context->origin;
+}
+
+static Str direction_of(Str tag)
+{
+    return language_is_right_to_left(tag) ? STR("rtl") : STR("ltr");
+}
+
+struct page page_of(const struct request *req, enum page_part part, Str path, Str title)
+{
+    struct page page = {.language = req->language,
+                        .tag = language_tag(req->language),
+                        .title = title,
+                        .path = path,
+                        .stylesheet = asset_site_css,
+                        .script = asset_site_js,
+                        .part = part};
+    page.direction = direction_of(page.tag);
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        enum language l = (enum language)i;
+        Str tag = language_tag(l);
+        page.languages[i] = (struct page_language){.tag = tag,
+                                                   .name = language_name(req->arena, tag, l),
+                                                   .direction = direction_of(tag),
+                                                   .current = l == req->language};
+    }
+    return page;
+}
+
+struct render render_of(const struct request *req, struct response *res)
+{
+    return (struct render){.out = &res->body, .arena = req->arena, .language = req->language};
+}
+
+/* A title and a text for every status that the site sends; 500 for any other. */
+static void name_problem(struct arena *a, struct problem_view *v)
+{
+    int status = v->http_status;
+    enum message title, text;
+    if (message_of_key(str_format(a, "problem.%d.title", status), &title) != OK ||
+        message_of_key(str_format(a, "problem.%d.text", status), &text) != OK) {
+        title = MESSAGE_PROBLEM_500_TITLE;
+        text = MESSAGE_PROBLEM_500_TEXT;
+    }
+    v->title = message_text(v->page.language, title);
+    v->text = message_text(v->page.language, text);
+}
+
+void problem_respond(struct request *req, struct response *res, int http_status)
+{
+    struct problem_view v = {.page = page_of(req, PAGE_OTHER, STR(""), STR("")), .http_status = http_status};
+    name_problem(req->arena, &v);
+    v.page.title = v.title;
+    struct render r = render_of(req, res);
+    if (req->representation == JSON) {
+        res->type = STR("application/problem+json; charset=utf-8");
+        tpl_problem_json(&r, &v);
+    } else {
+        res->type = representation_type(HTML);
+        tpl_problem_page(&r, &v);
+    }
+}
+
+Str code_text(struct arena *a, enum language language, const char *prefix, Str code)
+{
+    if (code.len == 0)
+        return code;
+    struct buf key = buf_in(a);
+    buf_add(&key, str_of(prefix));
+    for (size_t i = 0; i < code.len; i++)
+        buf_add_char(&key, code.data[i] == ' ' || code.data[i] == '-' ? '_' : code.data[i]);
+    enum message message;
+    return message_of_key(buf_str(&key), &message) == OK ? message_text(language, message) : code;
+}
+
+Str session_path(struct arena *a, int64_t id, Str slug)
+{
+    struct buf path = buf_in(a);
+    buf_add(&path, STR("/sessions/"));
+    buf_add_int(&path, id);
+    if (slug.len) {
+        buf_add_char(&path, '-');
+        buf_add(&path, slug);
+    }
+    return buf_str(&path);
+}
+
+Str council_path(struct arena *a, Str slug)
+{
+    return str_format(a, "/councils/%.*s", STR_FMT(slug));
+}
+
+Str day_text(struct arena *a, enum language language, Str iso_day)
+{
+    struct day day;
+    return day_from_iso(iso_day, &day) == OK ? date_long(a, language, day) : STR("");
+}
+
+const struct zone *zone_or_utc(Str name)
+{
+    const struct zone *zone;
+    bool is_known = name.len > 0 && zone_find(name, &zone) == OK;
+    if (!is_known && zone_find(STR("UTC"), &zone) != OK)
+        abort();
+    return zone;
+}
+
+Str time_text(struct arena *a, enum language language, const struct zone *zone, Time start, Time end)
+{
+    return str_format(a, "%.*s (%.*s)", STR_FMT(date_time_range(a, language, zone, start, end)),
+                      STR_FMT(zone_label(a, language, zone, start)));
+}
+
+Str today(const struct request *req)
+{
+    return day_iso(req->arena, time_to_utc(req->now).day);
+}

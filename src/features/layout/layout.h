@@ -1,0 +1,60 @@
+/* What the pages of all features share: the frame around them, problem pages, the site's context,
+ * and codes of the record as words. */
+#ifndef FEATURES_LAYOUT_LAYOUT_H
+#define FEATURES_LAYOUT_LAYOUT_H
+
+#include "features/layout/views.h"
+#include "http/router.h"
+#include "language/calendar.h"
+#include "render/render.h"
+
+struct db;
+
+/* What a worker hands to every request as its context. */
+struct site_context {
+    struct db *db; /* read-only, this worker's own */
+    Str origin;    /* "https://council.example.org" where the site knows its name; else "" */
+};
+
+struct db *request_db(const struct request *req);
+Str request_origin(const struct request *req);
+
+/* The frame of a page: `path` is the address after the language ("" for the first page, else
+ * "/sessions/4-peace"), `title` what the browser shows before the site's name. Both are borrowed. */
+struct page page_of(const struct request *req, enum page_part part, Str path, Str title);
+
+/* Where a compiled template writes to the response. */
+struct render render_of(const struct request *req, struct response *res);
+
+/* Router's problem hook: the page in the reader's language, or JSON where JSON was asked for
+ * (RFC 9457). */
+void problem_respond(struct request *req, struct response *res, int http_status);
+
+/* A code of the record in words: code_text(a, language, "session.item.", "opening") is the message
+ * "session.item.opening" (spaces and hyphens of the code become '_'); a code without a message comes
+ * back as it is, the empty code as "". */
+Str code_text(struct arena *a, enum language language, const char *prefix, Str code);
+
+/* A text column and its language as one value; a column that is NULL comes as the empty Str. */
+static inline Text text_of(Str value, Str language)
+{
+    return (Text){value, language};
+}
+
+/* An ISO day of the record for people: "8 février 2021"; "" for the empty day. */
+Str day_text(struct arena *a, enum language language, Str iso_day);
+
+/* The zone of that name, or UTC for a name that is empty or unknown. */
+const struct zone *zone_or_utc(Str name);
+
+/* "lundi 8 février 2021, 14:00 – 16:00 (UTC+1)", in `a`. */
+Str time_text(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
+
+/* The request's day, UTC, ISO. */
+Str today(const struct request *req);
+
+/* "/sessions/4-peace" and "/councils/peace", in `a`. */
+Str session_path(struct arena *a, int64_t id, Str slug);
+Str council_path(struct arena *a, Str slug);
+
+#endif

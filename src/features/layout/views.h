@@ -1,0 +1,32 @@
+/* What every page shows around its content. */
+#ifndef FEATURES_LAYOUT_VIEWS_H
+#define FEATURES_LAYOUT_VIEWS_H
+
+#include "language/text.h"
+
+/* The parts of the site that the navigation names. */
+enum page_part { PAGE_OTHER, PAGE_HOME, PAGE_COUNCILS, PAGE_SESSIONS };
+
+struct page_language {
+    Str tag, name, direction; /* "ar", "العربية", "rtl" */
+    bool current;
+};
+
+struct page {
+    enum language language;
+    Str tag, direction; /* of the language: "ar", "rtl" */
+    Str title;          /* in the browser's title, before the site's name; empty: the site's name alone */
+    Str path;           /* after the language: "" or "/sessions/4-peace" */
+    Str feed_path;      /* the page's calendar, JSON …, without extension; empty: none */
+    Str stylesheet, script; /* addresses with the content's hash */
+    enum page_part part;
+    struct page_language languages[LANGUAGE_COUNT];
+};
+
+struct problem_view {
+    struct page page;
+    int http_status;
+    Str title, text; /* what happened; what to do now */
+};
+
+#endif

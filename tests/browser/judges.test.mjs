@@ -1,0 +1,109 @@
+// The judges themselves: silent on pages that are right, and never on one that is wrong.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { launch } from './support/browser.mjs';
+import { calendars, documents, startFixture } from './support/fixture.mjs';
+import {
+    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLoading, judgeWithoutScripts,
+} from './support/judges.mjs';
+
+const site = await startFixture();
+const browser = await launch();
+const context = await browser.newContext();
+const plain = await browser.newContext({ javaScriptEnabled: false });
+after(async () => {
+    await browser.close();
+    await site.stop();
+});
+
+const address = (name) => `${site.origin}/${encodeURIComponent(name)}`;
+
+/** One complaint at least, and each of them (or the first) says `what`. */
+function assertComplains(complaints, what) {
+    assert.notDeepEqual(complaints, []);
+    assert.match(complaints[0], what);
+}
+
+async function open(name, where = context) {
+    const page = await where.newPage();
+    await page.goto(address(name));
+    return page;
+}
+
+const inPage = {
+    access: (page) => judgeAccess(page),
+    keyboard: (page) => judgeKeyboard(page),
+    'without scripts': async (page, name) => judgeWithoutScripts(page, await open(name, plain)),
+    language: (page, name) => judgeLanguage(page, name === 'arabic' || name === 'wrong direction' ? 'ar' : 'fr'),
+    loading: async (page, name) => {
+        const loaded = await judgeLoading(context, address(name));
+        await loaded.page.close();
+        return loaded.complaints;
+    },
+};
+
+for (const [judge, run] of Object.entries(inPage))
+    for (const name of ['good', 'arabic'])
+        test(`${judge}: nothing against the page "${name}"`, async () => {
+            const page = await open(name);
+            assert.deepEqual(await run(page, name), []);
+            await page.close();
+        });
+
+const wrong = [
+    ['access', 'contrast', /color-contrast/],
+    ['access', 'wide', /scrolls sideways at 320 px/],
+    ['keyboard', 'no skip link', /the first stop is no link to the content/],
+    ['keyboard', 'no ring', /focus does not show/],
+    ['keyboard', 'unreachable', /does not reach/],
+    ['without scripts', 'scripts only', /heading only with scripts: Débat/],
+    ['without scripts', 'form without button', /a form that cannot be sent/],
+    ['language', 'wrong direction', /the page says dir="ltr", want rtl/],
+    ['language', 'wrong piece', /runs ltr/],
+    ['loading', 'heavy', /first view \d+ bytes/],
+    ['loading', 'heavy script', /scripts \d+ bytes/],
+    ['loading', 'third party', /asks a third party/],
+    ['loading', 'font', /loads a font/],
+    ['loading', 'missing file', /404/],
+    ['loading', 'script error', /script: /],
+];
+
+for (const [judge, name, what] of wrong)
+    test(`${judge}: complains of "${name}"`, async () => {
+        const page = await open(name);
+        assertComplains(await inPage[judge](page, name), what);
+        await page.close();
+    });
+
+test('html: complains of the invalid page alone', async () => {
+    const judged = ['good', 'arabic', 'invalid'].map((name) => ({ name, html: documents[name] }));
+    const complaints = await judgeHtml(judged);
+    assert.deepEqual(complaints.get('good'), []);
+    assert.deepEqual(complaints.get('arabic'), []);
+    assertComplains(complaints.get('invalid'), /No “p” element in scope/);
+});
+
+test('json: an object, served as JSON', () => {
+    assert.deepEqual(judgeJson({ type: 'application/json; charset=utf-8', text: '{"title": "Séance"}' }), []);
+    assertComplains(judgeJson({ type: 'text/html', text: '{}' }), /served as text\/html/);
+    assertComplains(judgeJson({ type: 'application/json', text: '{"title": }' }), /JSON/);
+    assertComplains(judgeJson({ type: 'application/json', text: 'null' }), /no object/);
+});
+
+const calendarType = 'text/calendar; charset=utf-8';
+test('calendar: nothing against a good one', () => {
+    assert.deepEqual(judgeCalendar({ type: calendarType, text: calendars.good }), []);
+});
+for (const [name, what] of [
+    ['without a summary', /VEVENT without summary/],
+    ['without an event', /no VEVENT/],
+    ['with bare line ends', /without CR LF/],
+    ['with a long line', /longer than 75 octets/],
+    ['cut short', /./],
+])
+    test(`calendar: complains of one ${name}`, () => {
+        assertComplains(judgeCalendar({ type: calendarType, text: calendars[name] }), what);
+    });
+test('calendar: complains of one served as text', () => {
+    assertComplains(judgeCalendar({ type: 'text/plain', text: calendars.good }), /served as text\/plain/);
+});

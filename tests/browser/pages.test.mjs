@@ -1,0 +1,56 @@
+// Every page of pages.mjs, as the program serves it, before every judge.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languages, pages } from './pages.mjs';
+import { launch } from './support/browser.mjs';
+import { collect, get } from './support/collect.mjs';
+import {
+    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLoading, judgeWithoutScripts,
+} from './support/judges.mjs';
+import { startSite } from './support/site.mjs';
+
+const site = await startSite();
+const browser = await launch();
+const context = await browser.newContext();
+const plain = await browser.newContext({ javaScriptEnabled: false });
+
+const all = (await Promise.all(languages.map((language) => collect(site.origin, language)))).flat();
+const verdicts = await judgeHtml(all.map(({ name, text }) => ({ name, html: text })));
+
+// Nothing is awaited between here and the last test: the runner would take the tests so far for all.
+for (const language of languages)
+    for (const { name } of pages)
+        test(`there is a page: ${name}, ${language}`, () => {
+            assert.ok(all.some((page) => page.kind === name && page.language === language));
+        });
+
+for (const { name, language, path, url, want, status, type, kind } of all) {
+    test(`served: ${name}`, () => {
+        assert.equal(status, want);
+        assert.match(type, /^text\/html; *charset=utf-8$/i);
+    });
+    test(`valid HTML: ${name}`, () => assert.deepEqual(verdicts.get(name), []));
+    test(`in the browser: ${name}`, async () => {
+        const { page, complaints } = await judgeLoading(context, url);
+        const bare = await plain.newPage();
+        await bare.goto(url);
+        complaints.push(
+            ...(await judgeLanguage(page, language)),
+            ...(await judgeWithoutScripts(page, bare)),
+            ...(await judgeKeyboard(page)),
+            ...(await judgeAccess(page)),
+        );
+        await bare.close();
+        await page.close();
+        assert.deepEqual(complaints, []);
+    });
+    if (kind === 'session') {
+        test(`as JSON: ${path}`, async () => assert.deepEqual(judgeJson(await get(`${url}.json`)), []));
+        test(`as a calendar entry: ${path}`, async () => assert.deepEqual(judgeCalendar(await get(`${url}.ics`)), []));
+    }
+}
+
+test('the program ends cleanly when asked to', async () => {
+    await browser.close();
+    assert.equal(await site.stop(), 0);
+});
