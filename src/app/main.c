@@ -1,5 +1,4 @@
 /* hemicycle: one program, one role per run. */
-#include "app/notice_command.h"
 #include "app/serve.h"
 #include "app/settings.h"
 #include "db/db.h"
@@ -30,8 +29,6 @@ static const struct {
     const char *help;
 } commands[] = {
     {"serve", serve_command, "serve [OPTION VALUE]…              the site, until SIGTERM"},
-    {"notice", notice_command, "notice read FILE [--json|--lines]   what a notice says; no database is touched\n"
-                               "  notice import [--db FILE] FILE…     into the record"},
     {"migrate", migrate_command, "migrate [--db FILE]                 brings the database up to this version"},
     {"help", help_command, "help                                this"},
 };

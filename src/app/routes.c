@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "db/db.h"
 #include "features/bodies/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
@@ -7,9 +8,35 @@
 
 #define IN(representation) (1u << (representation))
 
+struct answering {
+    Handler handle;
+    struct request *req;
+    struct response *res;
+};
+
+static Status answer(void *with)
+{
+    const struct answering *a = with;
+    return a->handle(a->req, a->res);
+}
+
+/* All statements of a page see the record at one instant. */
+static Status in_snapshot(Handler handle, struct request *req, struct response *res)
+{
+    return db_read(request_db(req), answer, &(struct answering){handle, req, res});
+}
+
+#define ROUTE(method, pattern, representations, permission, handler)                                         \
+    static Status handler##_in_snapshot(struct request *req, struct response *res)                           \
+    {                                                                                                        \
+        return in_snapshot(handler, req, res);                                                               \
+    }
+#include "app/routes.tbl.h"
+#undef ROUTE
+
 static const struct route routes[] = {
 #define ROUTE(method, pattern, representations, permission, handler)                                         \
-    {method, STR_INIT(pattern), representations, permission, handler},
+    {method, STR_INIT(pattern), representations, permission, handler##_in_snapshot},
 #include "app/routes.tbl.h"
 #undef ROUTE
 };

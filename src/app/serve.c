@@ -5,7 +5,7 @@
 #include "assets.h"
 #include "base/arena.h"
 #include "db/db.h"
-#include "features/journal/journal.h"
+#include "features/journal/actions.h"
 #include "features/layout/layout.h"
 #include "http/server.h"
 #include "http/ticker.h"
@@ -22,7 +22,7 @@ struct site {
     struct cache *cache;
     struct db *watched; /* read-only, the watcher's own */
     struct arena *arena;
-    int64_t seen; /* id of the last journal row that the cache knows of */
+    JournalId seen; /* the last change that the cache knows of */
 };
 
 static Status worker_open(void *app, void **context)
@@ -53,10 +53,12 @@ static void worker_close(void *context)
 static void watch_journal(void *app)
 {
     struct site *site = app;
-    const Str *topics;
+    JournalId last;
+    Str *topics;
     size_t count;
-    int64_t last;
-    if (journal_topics_since(site->watched, site->arena, site->seen, &topics, &count, &last) == OK) {
+    bool is_read = journal_last(site->watched, site->arena, &last) == OK;
+    if (is_read && last.n != site->seen.n &&
+        journal_topics_since(site->watched, site->arena, site->seen, &topics, &count) == OK) {
         for (size_t i = 0; i < count; i++)
             cache_move(site->cache, topics[i]);
         site->seen = last;

@@ -103,6 +103,14 @@ static Status record_version(struct db *db, size_t version, const char *name)
     return s == OK ? db_change(db, &add_version, values, ARRAY_LEN(values), &changed) : s;
 }
 
+static Status check_transaction(struct db *db, const char *name)
+{
+    if (!sqlite3_get_autocommit(db->handle))
+        return OK;
+    log_line("a migration ends the transaction that it runs in", {"migration", str_of(name)});
+    return E_INTERNAL;
+}
+
 static Status check_references(struct db *db, const char *name)
 {
     size_t broken;
@@ -134,6 +142,8 @@ static Status apply_next(void *with)
         return OK;
     const struct migration *m = &db->migrations[done];
     s = sqlite_run(db, m->sql.data, m->name);
+    if (s == OK)
+        s = check_transaction(db, m->name);
     if (s == OK)
         s = check_references(db, m->name);
     return s == OK ? record_version(db, done + 1, m->name) : s;

@@ -59,7 +59,8 @@ Status sqlite_run(struct db *db, const char *sql, const char *what)
 static struct prepared *place_of(struct prepared *table, size_t capacity,
                                  const struct db_statement *statement)
 {
-    size_t at = (size_t)hash64((Str){(const char *)&statement, sizeof statement});
+    uintptr_t address = (uintptr_t)statement;
+    size_t at = (size_t)hash64((Str){(const char *)&address, sizeof address});
     for (;; at++) {
         struct prepared *p = &table[at & (capacity - 1)];
         if (!p->statement || p->statement == statement)
@@ -87,8 +88,9 @@ static Status prepare(struct db *db, const struct db_statement *statement, sqlit
         sqlite3_stmt *handle;
         int result = sqlite3_prepare_v3(db->handle, statement->sql.data, (int)statement->sql.len,
                                         SQLITE_PREPARE_PERSISTENT, &handle, NULL);
-        if (result != SQLITE_OK)
-            return sqlite_status(db, result, statement->name);
+        Status s = sqlite_status(db, result, statement->name);
+        if (s != OK)
+            return s;
         *p = (struct prepared){statement, handle};
         db->prepared_count++;
     }

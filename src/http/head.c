@@ -96,7 +96,7 @@ int head_read(Str target, const struct fields *headers, enum method method, bool
               const struct head_limits *limits, struct head *out)
 {
     size_t bytes = 0;
-    bool is_sound = is_visible_ascii(target);
+    bool is_sound = str_starts(target, STR("/")) && is_visible_ascii(target);
     *out = (struct head){0};
     for (size_t i = 0; i < headers->count; i++) {
         const struct field *header = &headers->items[i];

@@ -94,21 +94,28 @@ size_t intake_unescape(void *server, struct MHD_Connection *mhd, char *text)
     return strlen(text);
 }
 
-/* libmicrohttpd before 1.0 joins folded lines, takes a bare LF for a line's end and cuts a value at
- * NUL, and tells nobody. But it reads lines in place: so each of these shows as a gap, or none,
- * between the end of one line and the begin of the next. Later versions refuse them themselves. */
+/* libmicrohttpd before 1.0 joins folded lines, takes a bare LF for a line's end, skips spaces and cuts
+ * text at NUL, and tells nobody. But it reads lines in place: so each of these shows as a gap, or none,
+ * between the end of one piece and the begin of the next. Later versions refuse them themselves. */
+#define LIBRARY_HIDES_GAPS (MHD_VERSION < 0x01000000)
+
 static bool follows(const struct sighting *seen, const char *name, size_t name_size, const char *value)
 {
-#if MHD_VERSION < 0x01000000
     if (name != seen->end + LINE_BREAK || value <= name + name_size)
         return false;
     for (const char *space = name + name_size + 1; space < value; space++)
         if (*space != ' ' && *space != '\t')
             return false;
-#else
-    (void)seen, (void)name, (void)name_size, (void)value;
-#endif
     return true;
+}
+
+/* Whether the first line has single spaces and no NUL, and an empty line follows the last header. */
+static bool is_whole(struct MHD_Connection *mhd, const struct connection *c, const char *method,
+                     const char *version, const struct sighting *seen)
+{
+    size_t size = MHD_get_connection_info(mhd, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE)->header_size;
+    return c->target == method + strlen(method) + 1 && version == c->target + c->target_len + 1 &&
+           method + size == seen->end + LINE_BREAK + LINE_BREAK;
 }
 
 static enum MHD_Result see_header(void *sighting, enum MHD_ValueKind kind, const char *name, size_t name_size,
@@ -120,7 +127,8 @@ static enum MHD_Result see_header(void *sighting, enum MHD_ValueKind kind, const
         value = "";
     if (seen->count == HEADERS_SEEN)
         return MHD_NO;
-    seen->is_contiguous = seen->is_contiguous && follows(seen, name, name_size, value);
+    if (LIBRARY_HIDES_GAPS)
+        seen->is_contiguous = seen->is_contiguous && follows(seen, name, name_size, value);
     seen->end = value + value_size;
     seen->items[seen->count++] = (struct field){{name, name_size}, {value, value_size}};
     return MHD_YES;
@@ -262,8 +270,9 @@ static enum MHD_Result see_request(struct server *s, struct MHD_Connection *mhd,
                           .headers = {seen.items, seen.count},
                           .address = str_of(c->address)};
     bool is_1_1 = strcmp(version, "HTTP/1.1") == 0;
-    bool is_sound = (is_1_1 || strcmp(version, "HTTP/1.0") == 0) && seen.is_contiguous &&
-                    c->target + c->target_len + 1 == version; /* else NUL in the target */
+    bool is_sound = (is_1_1 || strcmp(version, "HTTP/1.0") == 0) && seen.is_contiguous;
+    if (LIBRARY_HIDES_GAPS)
+        is_sound = is_sound && is_whole(mhd, c, method, version, &seen);
     int refusal = head_read(req.target, &req.headers, req.method, is_1_1, &s->options.limits.head, &head);
     if (!is_sound && (refusal == 0 || refusal == TOO_LARGE))
         refusal = BAD_REQUEST;

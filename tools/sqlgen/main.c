@@ -47,8 +47,9 @@ static Status make_statements(struct arena *a, int count, char **arguments, stru
     statements_check(a, &schema, &file, r);
     if (r->count)
         return E_INVALID;
-    Status s = source_write(arguments[1], write_header(a, &file));
-    return s == OK ? source_write(arguments[2], write_source(a, &file)) : s;
+    Str header = str_of(arguments[1]);
+    Status s = source_write(arguments[1], write_header(a, &file, header));
+    return s == OK ? source_write(arguments[2], write_source(a, &file, header)) : s;
 }
 
 static const struct {

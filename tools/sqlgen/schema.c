@@ -200,9 +200,10 @@ Str id_type_name(struct arena *a, const struct table *t)
     bool is_start = true;
     for (size_t i = 0; i < t->name.len; i++) {
         char c = t->name.data[i];
-        bool is_lower = c >= 'a' && c <= 'z';
-        if (c != '_')
-            buf_add_char(&name, is_start && is_lower ? (char)(c - 'a' + 'A') : c);
+        if (is_start && c >= 'a' && c <= 'z')
+            buf_add_char(&name, (char)(c - 'a' + 'A'));
+        else if (c != '_')
+            buf_add_char(&name, c);
         is_start = c == '_';
     }
     buf_add(&name, STR("Id"));

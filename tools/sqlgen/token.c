@@ -23,7 +23,9 @@ static bool is_word(char c)
 
 static char byte_at(Str s, size_t at)
 {
-    return at < s.len ? s.data[at] : '\0';
+    if (at >= s.len)
+        return '\0';
+    return s.data[at];
 }
 
 static size_t skip_words(Str sql, size_t at)

@@ -69,9 +69,9 @@ static void write_prototype(struct buf *b, const struct statement *s)
 
 /* ---- the header ---- */
 
-static Str file_name(const struct statement_file *file)
+static Str file_name(Str path)
 {
-    Str path = str_of(file->source.path), name = path;
+    Str name = path;
     while (path.len)
         name = str_cut(&path, '/');
     return name;
@@ -83,10 +83,13 @@ static Str guard_of(struct arena *a, Str name)
     struct buf b = buf_in(a);
     for (size_t i = 0; i < name.len; i++) {
         char c = name.data[i];
-        bool is_lower = c >= 'a' && c <= 'z', is_kept = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        buf_add_char(&b, is_lower ? (char)(c - 'a' + 'A') : is_kept ? c : '_');
+        if (c >= 'a' && c <= 'z')
+            buf_add_char(&b, (char)(c - 'a' + 'A'));
+        else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+            buf_add_char(&b, c);
+        else
+            buf_add_char(&b, '_');
     }
-    buf_add(&b, STR("_H"));
     return buf_str(&b);
 }
 
@@ -134,11 +137,11 @@ static void write_comment(struct buf *b, Str file, const struct statement *s)
     buf_add(b, STR(" */\n"));
 }
 
-Str write_header(struct arena *a, const struct statement_file *file)
+Str write_header(struct arena *a, const struct statement_file *file, Str header)
 {
     struct buf b = buf_in(a);
-    Str name = file_name(file);
-    Str guard = guard_of(a, name);
+    Str name = file_name(str_of(file->source.path));
+    Str guard = guard_of(a, file_name(header));
     buf_addf(&b, "/* Made from %.*s by sqlgen: edit that. */\n#ifndef %.*s\n#define %.*s\n\n", STR_FMT(name),
              STR_FMT(guard), STR_FMT(guard));
     buf_add(&b, STR("#include \"base/str.h\"\n#include \"ids.h\"\n\nstruct arena;\nstruct db;\n"));
@@ -257,14 +260,15 @@ static void write_call(struct buf *b, const struct statement *s)
     }
 }
 
-Str write_source(struct arena *a, const struct statement_file *file)
+Str write_source(struct arena *a, const struct statement_file *file, Str header)
 {
     struct buf b = buf_in(a);
-    Str name = file_name(file);
+    Str made = file_name(str_of(file->source.path)), name = file_name(header);
     buf_addf(
-        &b,
-        "/* Made from %.*s by sqlgen: edit that. */\n#include \"%.*s.h\"\n\n#include \"db/db_query.h\"\n\n",
-        STR_FMT(name), STR_FMT(name));
+        &b, "/* Made from %.*s by sqlgen: edit that. */\n#include \"%.*s\"\n\n#include \"db/db_query.h\"\n\n",
+        STR_FMT(made), STR_FMT(name));
+    if (str_ends(name, STR(".h")))
+        name = str_slice(name, 0, name.len - 2);
     for (size_t i = 0; i < file->statements.count; i++) {
         const struct statement *s = &file->statements.items[i];
         if (returns_rows(s))

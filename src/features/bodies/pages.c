@@ -6,8 +6,8 @@
 #include "language/fold.h"
 
 #include "bodies_pages.sql.h"
-#include "council.html.h"
-#include "councils.html.h"
+#include "bodies_council.html.h"
+#include "bodies_councils.html.h"
 
 #include <stdlib.h>
 

@@ -3,11 +3,11 @@
 -- councils(language text, today text) -> many
 SELECT b.id, b.slug, name.value AS name, name.language AS name_language,
        (SELECT COUNT(*) FROM session s WHERE s.body_id = b.id AND s.deleted IS NULL
-           AND s.visibility = 'public') AS sessions,
+           AND s.visibility = 'public') AS "sessions:int",
        (SELECT MIN(s.day) FROM session s WHERE s.body_id = b.id AND s.deleted IS NULL
-           AND s.visibility = 'public' AND s.day >= :today) AS next_day,
+           AND s.visibility = 'public' AND s.day >= :today) AS "next_day:text?",
        (SELECT MAX(s.day) FROM session s WHERE s.body_id = b.id AND s.deleted IS NULL
-           AND s.visibility = 'public' AND s.day < :today) AS last_day
+           AND s.visibility = 'public' AND s.day < :today) AS "last_day:text?"
   FROM body b
   LEFT JOIN text name ON name.id = (
        SELECT t.id FROM text t
@@ -90,7 +90,7 @@ SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
  LIMIT 60;
 
 -- body_relatives(body body, language text) -> many
-SELECT b.slug, CASE WHEN su.body_id = :body THEN 1 ELSE 0 END AS later,
+SELECT b.slug, CASE WHEN su.body_id = :body THEN 1 ELSE 0 END AS "later:int",
        name.value AS name, name.language AS name_language
   FROM body_succession su
   JOIN body b ON b.id = CASE WHEN su.body_id = :body THEN su.successor_id ELSE su.body_id END

@@ -5,7 +5,7 @@
 #include "features/home/views.h"
 #include "features/layout/layout.h"
 
-#include "home.html.h"
+#include "home_home.html.h"
 #include "home_pages.sql.h"
 
 enum { MOST_TO_COME = 6, MOST_RECORDED = 6, LATEST_SESSIONS = 12 };

@@ -14,7 +14,7 @@ WITH latest (id) AS (
                   WHERE p.deleted IS NULL
        UNION ALL SELECT 'link', l.id FROM link l JOIN latest ON latest.id = l.from_id
                   WHERE l.from_kind = 'session' AND l.deleted IS NULL)
-SELECT COUNT(*) - COUNT(own.id) AS missing
+SELECT COUNT(*) - COUNT(own.id) AS "missing:int"
   FROM owner
   JOIN text original ON original.owner_kind = owner.kind AND original.owner_id = owner.id
                     AND original.source_language IS NULL AND original.deleted IS NULL

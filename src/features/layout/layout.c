@@ -2,11 +2,12 @@
 
 #include "assets.h"
 #include "base/arena.h"
-#include "language/calendar.h"
 #include "language/catalogue.h"
 
-#include "problem.html.h"
-#include "problem.json.h"
+#include "layout_problem.html.h"
+#include "layout_problem.json.h"
+
+#include <stdlib.h>
 
 struct db *request_db(const struct request *req)
 {
@@ -35,9 +36,10 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
                         .script = asset_site_js,
                         .part = part};
     page.direction = direction_of(page.tag);
-    for (enum language l = LANGUAGE_FR; l < LANGUAGE_COUNT; l++) {
+    for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        enum language l = (enum language)i;
         Str tag = language_tag(l);
-        page.languages[l] = (struct page_language){.tag = tag,
+        page.languages[i] = (struct page_language){.tag = tag,
                                                    .name = language_name(req->arena, tag, l),
                                                    .direction = direction_of(tag),
                                                    .current = l == req->language};
@@ -47,7 +49,7 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
 
 struct render render_of(const struct request *req, struct response *res)
 {
-    return render_to(&res->body, req->language);
+    return (struct render){.out = &res->body, .arena = req->arena, .language = req->language};
 }
 
 /* A title and a text for every status that the site sends; 500 for any other. */
@@ -112,6 +114,21 @@ Str day_text(struct arena *a, enum language language, Str iso_day)
 {
     struct day day;
     return day_from_iso(iso_day, &day) == OK ? date_long(a, language, day) : STR("");
+}
+
+const struct zone *zone_or_utc(Str name)
+{
+    const struct zone *zone;
+    bool is_known = name.len > 0 && zone_find(name, &zone) == OK;
+    if (!is_known && zone_find(STR("UTC"), &zone) != OK)
+        abort();
+    return zone;
+}
+
+Str time_text(struct arena *a, enum language language, const struct zone *zone, Time start, Time end)
+{
+    return str_format(a, "%.*s (%.*s)", STR_FMT(date_time_range(a, language, zone, start, end)),
+                      STR_FMT(zone_label(a, language, zone, start)));
 }
 
 Str today(const struct request *req)

@@ -5,6 +5,7 @@
 
 #include "features/layout/views.h"
 #include "http/router.h"
+#include "language/calendar.h"
 #include "render/render.h"
 
 struct db;
@@ -42,6 +43,12 @@ static inline Text text_of(Str value, Str language)
 
 /* An ISO day of the record for people: "8 février 2021"; "" for the empty day. */
 Str day_text(struct arena *a, enum language language, Str iso_day);
+
+/* The zone of that name, or UTC for a name that is empty or unknown. */
+const struct zone *zone_or_utc(Str name);
+
+/* "lundi 8 février 2021, 14:00 – 16:00 (UTC+1)", in `a`. */
+Str time_text(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
 
 /* The request's day, UTC, ISO. */
 Str today(const struct request *req);

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "features/layout/layout.h"
-#include "language/calendar.h"
 
 #include "sessions_list.sql.h"
 
@@ -33,15 +32,10 @@ static struct session_entry entry_of(const struct request *req, const struct lis
         .day_text = day_text(a, req->language, from->day),
         .state_text = code_text(a, req->language, "session.state.", from->state),
     };
-    const struct zone *zone;
     if (from->has_start) {
-        if (zone_find(from->zone, &zone) != OK)
-            zone = zone_utc();
         Time end = from->has_end ? from->end : from->start;
         entry.start = time_iso(a, from->start);
-        entry.time_text =
-            str_format(a, "%.*s (%.*s)", STR_FMT(date_time_range(a, req->language, zone, from->start, end)),
-                       STR_FMT(zone_label(a, req->language, zone, from->start)));
+        entry.time_text = time_text(a, req->language, zone_or_utc(from->zone), from->start, end);
     }
     return entry;
 }

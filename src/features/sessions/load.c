@@ -7,7 +7,6 @@
 #include "db/db.h"
 #include "features/frameworks/sdg.h"
 #include "features/layout/layout.h"
-#include "language/calendar.h"
 
 #include "sessions_pages.sql.h"
 
@@ -42,18 +41,13 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     if (!v->has_start)
         return;
     Time start = row->starts_at, end = v->has_end ? row->ends_at : start;
-    const struct zone *zone;
-    if (row->zone_is_null || zone_find(row->zone, &zone) != OK)
-        zone = zone_utc();
     v->starts_at = start;
     v->ends_at = end;
     v->start = time_iso(l->arena, start);
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
     v->calendar_start = calendar_instant(l->arena, start);
     v->calendar_end = calendar_instant(l->arena, end);
-    v->time_text = str_format(l->arena, "%.*s (%.*s)",
-                              STR_FMT(date_time_range(l->arena, l->language, zone, start, end)),
-                              STR_FMT(zone_label(l->arena, l->language, zone, start)));
+    v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), start, end);
 }
 
 /* Paragraphs are parted by a blank line. */
@@ -272,7 +266,7 @@ static Str identifier_of(struct arena *a, const struct session_links_row *row)
     if (row->framework_is_null || !str_eq(row->framework, STR("sdg")))
         return STR("");
     const struct sdg *node = sdg_find(row->code);
-    return node ? sdg_identifier(a, node) : STR("");
+    return node ? sdg_iri(a, node) : STR("");
 }
 
 /* Links by kind, the kinds in the order of their first link. */
@@ -352,6 +346,11 @@ static bool same_organisation(const struct session_contacts_row *a, const struct
     return a->organisation_id.n == b->organisation_id.n;
 }
 
+static Str mail_link(struct arena *a, Str email)
+{
+    return email.len ? str_format(a, "mailto:%.*s", STR_FMT(email)) : email;
+}
+
 /* Contacts of one purpose, by organisation, the organisations in the order of their first contact. */
 static void group_contacts(struct loading *l, const struct session_contacts_row *rows, size_t count, Str purpose,
                            const struct contact_group_view **out, size_t *out_count)
@@ -372,7 +371,8 @@ static void group_contacts(struct loading *l, const struct session_contacts_row 
             placed[i] = true;
             people[next++] = (struct contact_view){.name = text_of(rows[i].name, rows[i].name_language),
                                                    .title = text_of(rows[i].title, rows[i].title_language),
-                                                   .email = rows[i].email};
+                                                   .email = rows[i].email,
+                                                   .mail_link = mail_link(l->arena, rows[i].email)};
             group->count++;
         }
     }
@@ -425,14 +425,12 @@ void session_show_zone(struct arena *a, struct session_view *v, enum language la
     };
     struct zone_choice *choices = arena_array(a, struct zone_choice, ARRAY_LEN(names));
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        choices[i] = (struct zone_choice){names[i], zone_place(a, language, names[i]), str_eq(names[i], zone)};
+        choices[i] = (struct zone_choice){names[i], zone_city(language, zone_or_utc(names[i])), str_eq(names[i], zone)};
     v->zones = choices;
     v->zone_count = ARRAY_LEN(names);
     const struct zone *chosen;
     if (!v->has_start || zone.len == 0 || zone_find(zone, &chosen) != OK)
         return;
     v->reader_zone = zone_name(chosen);
-    v->reader_time_text =
-        str_format(a, "%.*s (%.*s)", STR_FMT(date_time_range(a, language, chosen, v->starts_at, v->ends_at)),
-                   STR_FMT(zone_label(a, language, chosen, v->starts_at)));
+    v->reader_time_text = time_text(a, language, chosen, v->starts_at, v->ends_at);
 }

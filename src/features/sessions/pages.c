@@ -5,9 +5,9 @@
 #include "features/layout/layout.h"
 #include "features/sessions/load.h"
 
-#include "session.html.h"
-#include "session.ics.h"
-#include "session.json.h"
+#include "sessions_session.html.h"
+#include "sessions_session.ics.h"
+#include "sessions_session.json.h"
 
 static void declare_topics(struct response *res, const struct session_view *v)
 {

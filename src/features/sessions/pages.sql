@@ -155,9 +155,9 @@ WITH owner (kind, id) AS (
        UNION ALL SELECT 'priority', p.id FROM priority p WHERE p.session_id = :session AND p.deleted IS NULL
        UNION ALL SELECT 'link', l.id FROM link l
                   WHERE l.from_kind = 'session' AND l.from_id = :session AND l.deleted IS NULL)
-SELECT COUNT(*) AS texts,
-       COUNT(*) - COUNT(own.id) AS missing,
-       COUNT(CASE WHEN own.source_revision < original.revision THEN 1 END) AS stale
+SELECT COUNT(*) AS "texts:int",
+       COUNT(*) - COUNT(own.id) AS "missing:int",
+       COUNT(CASE WHEN own.source_revision < original.revision THEN 1 END) AS "stale:int"
   FROM owner
   JOIN text original ON original.owner_kind = owner.kind AND original.owner_id = owner.id
                     AND original.source_language IS NULL AND original.deleted IS NULL

@@ -6,7 +6,7 @@
 #include "features/sessions/pages.h"
 
 #include "sessions_pages.sql.h"
-#include "source.html.h"
+#include "sessions_source.html.h"
 
 /* Warnings come in the order of their lines; several on one line are joined. */
 static void attach_warnings(const struct request *req, struct source_page_view *v,

@@ -37,7 +37,7 @@ struct item_view {
 
 struct contact_view {
     Text name, title;
-    Str email;
+    Str email, mail_link; /* "mailto:…"; both empty: none is public */
 };
 
 struct contact_group_view {

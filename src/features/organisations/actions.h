@@ -1,0 +1,17 @@
+/* Organisations of the record: found by any of their writings. Inside the caller's transaction. */
+#ifndef FEATURES_ORGANISATIONS_ACTIONS_H
+#define FEATURES_ORGANISATIONS_ACTIONS_H
+
+#include "features/journal/actions.h"
+#include "language/text.h"
+
+/* By its key (rules.h). E_NOT_FOUND: no such organisation is recorded. */
+must_check Status organisation_find(const struct action *by, Str printed, OrganisationId *out);
+
+/* A new one, named so in that language. */
+must_check Status organisation_add(const struct action *by, Text printed, OrganisationId *out);
+
+/* What it is called in that language, unless it has a name there; the writing is kept either way. */
+must_check Status organisation_name(const struct action *by, OrganisationId id, Text printed);
+
+#endif

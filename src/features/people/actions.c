@@ -1,0 +1,100 @@
+/* Finding and adding people, and what they hold. */
+#include "features/people/actions.h"
+
+#include "base/arena.h"
+#include "features/journal/optional.h"
+#include "features/people/rules.h"
+#include "features/texts/actions.h"
+#include "features/texts/keys.h"
+#include "people_actions.sql.h"
+
+Status people_named(const struct action *by, Str key, const struct namesake **out, size_t *count)
+{
+    struct people_of_name_row *rows;
+    size_t row_count;
+    Status s = q_people_of_name(by->db, by->a, key, &rows, &row_count);
+    if (s != OK)
+        return s;
+    struct namesake *found = arena_array(by->a, struct namesake, row_count);
+    for (size_t i = 0; i < row_count; i++)
+        found[i] = (struct namesake){rows[i].id, rows[i].name, rows[i].organisation};
+    *out = found;
+    *count = row_count;
+    return OK;
+}
+
+Status person_near(const struct action *by, OrganisationId at, Str key, struct namesake *out)
+{
+    struct people_at_organisation_row *rows;
+    size_t count;
+    Status s = q_people_at_organisation(by->db, by->a, at, &rows, &count);
+    for (size_t i = 0; i < count && s == OK; i++) {
+        if (name_likeness(rows[i].folded, key) != LIKENESS_NEAR)
+            continue;
+        *out = (struct namesake){rows[i].id, rows[i].name, at};
+        return OK;
+    }
+    return s == OK ? E_NOT_FOUND : s;
+}
+
+Status person_write(const struct action *by, PersonId id, Str name)
+{
+    return writing_add(by, STR("person"), id.n, name, text_key(by->a, name));
+}
+
+Status person_add(const struct action *by, Str name, PersonId *out)
+{
+    PersonId id;
+    Status s = q_person_insert(by->db, name, by->at, &id);
+    if (s == OK)
+        s = person_write(by, id, name);
+    if (s == OK)
+        *out = id;
+    return s;
+}
+
+Status office_title(const struct action *by, OfficeId id, Text title)
+{
+    enum text_outcome outcome;
+    Str before;
+    return text_offer(by, (struct text_field){STR("office"), id.n, STR("title"), title.language}, title.value,
+                      TEXT_HUMAN_DRAFT, &outcome, &before);
+}
+
+Status office_at(const struct action *by, OfficeId id, OrganisationId organisation)
+{
+    int64_t changed;
+    return q_office_set_organisation(by->db, id, organisation, by->at, &changed);
+}
+
+static Status office_add(const struct action *by, PersonId person, OrganisationId organisation, Text title,
+                         Str day, OfficeId *out)
+{
+    OfficeId id;
+    Status s = q_office_insert(by->db, person, ID_OR_NULL(organisation), text_or_null(&day), by->at, &id);
+    if (s == OK)
+        s = office_title(by, id, title);
+    if (s == OK)
+        *out = id;
+    return s;
+}
+
+Status office_hold(const struct action *by, PersonId person, OrganisationId organisation, Text title, Str day,
+                   OfficeId *out)
+{
+    struct offices_of_person_row *rows;
+    size_t count;
+    Status s = q_offices_of_person(by->db, by->a, person, title.language, &rows, &count);
+    if (s != OK)
+        return s;
+    Str key = text_key(by->a, title.value);
+    for (size_t i = 0; i < count; i++) {
+        bool is_there = rows[i].organisation_id.n == organisation.n;
+        if (!is_there || !str_eq(text_key(by->a, rows[i].title), key))
+            continue;
+        *out = rows[i].id;
+        int64_t changed;
+        return day.len > 0 ? q_office_seen(by->db, rows[i].id, day, by->at, &changed) : OK;
+    }
+    return office_add(by, person, organisation, title, day, out);
+}

@@ -1,0 +1,40 @@
+/* People of the record and the offices they hold. Inside the caller's transaction. */
+#ifndef FEATURES_PEOPLE_ACTIONS_H
+#define FEATURES_PEOPLE_ACTIONS_H
+
+#include "features/journal/actions.h"
+#include "language/text.h"
+
+/* Somebody recorded, and one organisation that they were printed with (0: none). */
+struct namesake {
+    PersonId id;
+    Str name;
+    OrganisationId organisation;
+};
+
+/* Everybody with that key (texts/keys.h), once for each of their organisations, lowest id first; at
+ * most 200 rows, in by->a. */
+must_check Status people_named(const struct action *by, Str key, const struct namesake **out, size_t *count);
+
+/* Somebody at the organisation, in office or as a contact, whose key is near that one (rules.h), among
+ * the 100 of each that came last. E_NOT_FOUND: nobody. */
+must_check Status person_near(const struct action *by, OrganisationId at, Str key, struct namesake *out);
+
+/* A new person; the name is also their first writing. */
+must_check Status person_add(const struct action *by, Str name, PersonId *out);
+
+/* Another writing of a name that is recorded. */
+must_check Status person_write(const struct action *by, PersonId id, Str name);
+
+/* That the person held the office (a title in a language, at an organisation, 0: none said) on a day
+ * (ISO 8601, empty: not known). Finds the office or makes it. */
+must_check Status office_hold(const struct action *by, PersonId person, OrganisationId organisation,
+                              Text title, Str day, OfficeId *out);
+
+/* The title in one more language, unless it has one there. */
+must_check Status office_title(const struct action *by, OfficeId id, Text title);
+
+/* Where the office is held, when that was not known. */
+must_check Status office_at(const struct action *by, OfficeId id, OrganisationId organisation);
+
+#endif

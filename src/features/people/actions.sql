@@ -1,0 +1,56 @@
+-- person_insert(name text, at int) -> id
+INSERT INTO person (name, created, modified) VALUES (:name, :at, :at);
+
+-- Everybody of that folded name, with each organisation that they were printed with.
+-- people_of_name(folded text) -> many
+SELECT person.id AS "id:person", person.name AS "name:text", office.organisation_id AS "organisation:organisation?"
+  FROM writing JOIN person ON person.id = writing.owner_id
+  LEFT JOIN office ON office.person_id = person.id AND office.deleted IS NULL
+ WHERE writing.owner_kind = 'person' AND writing.folded = :folded AND writing.deleted IS NULL
+   AND person.deleted IS NULL
+UNION
+SELECT person.id, person.name, contact_point.organisation_id
+  FROM writing JOIN person ON person.id = writing.owner_id
+  JOIN contact_point ON contact_point.person_id = person.id AND contact_point.deleted IS NULL
+ WHERE writing.owner_kind = 'person' AND writing.folded = :folded AND writing.deleted IS NULL
+   AND person.deleted IS NULL
+UNION
+SELECT person.id, person.name, representation.organisation_id
+  FROM writing JOIN person ON person.id = writing.owner_id
+  JOIN representation ON representation.person_id = person.id AND representation.deleted IS NULL
+ WHERE writing.owner_kind = 'person' AND writing.folded = :folded AND writing.deleted IS NULL
+   AND person.deleted IS NULL
+ ORDER BY 1, 3 LIMIT 200;
+
+-- The folded writings of those who most lately came to hold office at an organisation, or to be its
+-- contacts.
+-- people_at_organisation(organisation organisation) -> many
+SELECT person.id, person.name, writing.folded
+  FROM person JOIN writing ON writing.owner_kind = 'person' AND writing.owner_id = person.id
+ WHERE person.deleted IS NULL AND writing.deleted IS NULL
+   AND person.id IN (SELECT person_id FROM (SELECT office.person_id FROM office
+                                             WHERE office.organisation_id = :organisation AND office.deleted IS NULL
+                                             ORDER BY office.id DESC LIMIT 100) AS holders
+                     UNION
+                     SELECT person_id FROM (SELECT contact_point.person_id FROM contact_point
+                                             WHERE contact_point.organisation_id = :organisation
+                                               AND contact_point.deleted IS NULL
+                                             ORDER BY contact_point.id DESC LIMIT 100) AS contacts)
+ ORDER BY person.id, writing.id;
+
+-- office_insert(person person, organisation organisation?, seen_on text?, at int) -> id
+INSERT INTO office (person_id, organisation_id, seen_on, created, modified)
+VALUES (:person, :organisation, :seen_on, :at, :at);
+
+-- The offices of a person with their titles in a language.
+-- offices_of_person(person person, language text) -> many
+SELECT office.id, office.organisation_id, title.value AS title
+  FROM office LEFT JOIN text AS title ON title.owner_kind = 'office' AND title.owner_id = office.id
+       AND title.field = 'title' AND title.language = :language
+ WHERE office.person_id = :person AND office.deleted IS NULL ORDER BY office.id;
+
+-- office_set_organisation(office office, organisation organisation, at int) -> changed
+UPDATE office SET organisation_id = :organisation, modified = :at WHERE id = :office;
+
+-- office_seen(office office, day text, at int) -> changed
+UPDATE office SET seen_on = :day, modified = :at WHERE id = :office AND (seen_on IS NULL OR seen_on < :day);

@@ -1,0 +1,9 @@
+/* ADDRESS(property): iCalendar properties whose value is an address (RFC 5545, RFC 7986), not TEXT. */
+ADDRESS("ATTACH")
+ADDRESS("ATTENDEE")
+ADDRESS("CONFERENCE")
+ADDRESS("IMAGE")
+ADDRESS("ORGANIZER")
+ADDRESS("SOURCE")
+ADDRESS("TZURL")
+ADDRESS("URL")

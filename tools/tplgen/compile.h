@@ -1,0 +1,186 @@
+/* What the parts of the template compiler share: the place reached, the code written so far, refusals. */
+#ifndef TPLGEN_COMPILE_H
+#define TPLGEN_COMPILE_H
+
+#include "base/buf.h"
+#include "base/list.h"
+#include "template.h"
+
+/* ---- where a template has got to ---- */
+
+/* How far into an address a link attribute is. */
+enum url_position {
+    URL_EMPTY,   /* nothing yet: a value must be a checked address */
+    URL_SCHEME,  /* first letters, no / ? # yet */
+    URL_OPAQUE,  /* after a scheme without // */
+    URL_HOST,    /* after // */
+    URL_SEGMENT, /* the beginning of a path segment */
+    URL_PATH,    /* within one, or in the query or fragment: part of it */
+    URL_WHOLE,   /* after {{url}} */
+    URL_UNSURE,  /* after branches that differ */
+};
+
+enum markup_where {
+    MARKUP_TEXT,
+    MARKUP_LESS, /* after < */
+    MARKUP_TAG_NAME,
+    MARKUP_IN_TAG,      /* where an attribute may begin */
+    MARKUP_AFTER_VALUE, /* the same, after white space */
+    MARKUP_ATTRIBUTE_NAME,
+    MARKUP_AFTER_EQUALS,
+    MARKUP_VALUE,
+    MARKUP_CLOSING_NAME,
+    MARKUP_CLOSING_END,
+    MARKUP_RAW,    /* script, style */
+    MARKUP_RCDATA, /* title, textarea */
+    MARKUP_JSON,   /* script of a JSON type */
+    MARKUP_COMMENT,
+    MARKUP_DECLARATION,
+    MARKUP_CDATA,
+    MARKUP_INSTRUCTION,
+};
+
+enum attribute_kind { ATTRIBUTE_PLAIN, ATTRIBUTE_LINK, ATTRIBUTE_REFUSED };
+
+struct element {
+    Str name;
+    size_t at;
+    const struct element *outer;
+};
+
+struct markup {
+    enum markup_where where;
+    const struct element *open; /* the innermost element */
+    Str tag;                    /* the name of the tag being read */
+    size_t tag_at;
+    bool holds_json;        /* this script tag's type is JSON */
+    bool refreshes;         /* this tag has http-equiv */
+    bool content_has_value; /* this tag's content attribute has a template's value */
+    Str attribute;
+    enum attribute_kind kind;
+    char quote;
+    size_t value_at;
+    enum url_position url;
+};
+
+enum json_where {
+    JSON_VALUE,  /* a value must come */
+    JSON_FIRST,  /* after [ or { */
+    JSON_COMMA,  /* after a comma, which is written when the next item begins */
+    JSON_AFTER,  /* after a value */
+    JSON_UNSURE, /* between items, and only the running program knows whether one was written */
+    JSON_KEY,
+    JSON_COLON,
+    JSON_STRING,
+    JSON_WORD, /* number, true, false, null */
+};
+
+struct container {
+    char bracket; /* [ or { */
+    size_t at;
+    const struct container *outer;
+};
+
+struct json {
+    enum json_where where;
+    const struct container *open;
+    size_t word_at;
+};
+
+enum line_where {
+    LINE_START, /* CSV: a field begins; iCalendar: a content line begins */
+    LINE_BARE,
+    LINE_QUOTED,
+    LINE_AFTER, /* CSV: after a whole field; iCalendar: within parameters */
+    LINE_VALUE, /* iCalendar: after the colon */
+};
+
+struct line {
+    enum line_where where;
+    size_t name_at;
+    bool is_address;
+    enum url_position url;
+};
+
+struct context {
+    struct markup markup;
+    struct json json;
+    struct line line;
+};
+
+/* ---- what a value becomes ---- */
+
+#define PLACE(place, macro) place,
+enum place {
+#include "places.tbl.h"
+};
+#undef PLACE
+
+enum value_word { WORD_NONE, WORD_URL, WORD_LANG, WORD_OPTIONAL };
+
+/* ---- the compiler ---- */
+
+struct compile;
+
+/* One kind of file. Each function moves c->here, and refuses what cannot be made safe. */
+struct format {
+    const char *ending;
+    Status (*literal)(struct compile *c, Str text, size_t at);
+    Status (*control)(struct compile *c, size_t at); /* before {{if}}, {{each}}, {{else}}, {{end}} */
+    Status (*value)(struct compile *c, size_t at, enum value_word word, enum place *place);
+    Status (*include)(struct compile *c, size_t at);
+    bool (*join)(const struct context *one, const struct context *other, struct context *both);
+    Str (*describe)(struct compile *c, const struct context *context);
+    Status (*finish)(struct compile *c, size_t at);
+    bool is_markup, is_xml, is_ics, is_csv;
+};
+
+struct block {
+    bool is_loop, has_else;
+    size_t at;        /* its {{if}} or {{each}} */
+    size_t branch_at; /* the tag with which the branch being read begins */
+    Str item, index;
+    struct context begin;
+    bool has_joined;
+    struct context joined; /* what the finished branches end in */
+    struct block *outer;
+};
+
+struct emitter {
+    struct buf code;
+    struct buf literal; /* not yet written */
+    size_t literal_at;
+    unsigned depth;
+    size_t line;
+};
+
+typedef LIST_OF(Str) Names;
+
+struct compile {
+    struct arena *arena;
+    const struct template_job *job;
+    const struct format *format;
+    struct context here;
+    struct block *block; /* innermost, NULL outside all */
+    struct emitter emit;
+    Names headers;
+    Names opens, closes; /* elements of a layout's first and second half */
+    struct template_error *error;
+};
+
+/* Says why and where (byte `at` of the text), and is always E_INVALID. */
+must_check Status refuse(struct compile *c, size_t at, const char *fmt, ...) printf_like(3, 4);
+size_t line_of(const struct compile *c, size_t at);
+
+/* ---- emit.c ---- */
+
+void emit_literal(struct compile *c, Str text, size_t at);
+/* A comma right after the last literal or value, before the white space that follows it. */
+void emit_comma(struct compile *c, size_t at);
+/* A statement, or with emit_open/emit_close one that begins or ends a block, on the line of byte `at`. */
+void emit(struct compile *c, size_t at, const char *fmt, ...) printf_like(3, 4);
+void emit_open(struct compile *c, size_t at, const char *fmt, ...) printf_like(3, 4);
+void emit_close(struct compile *c, size_t at, const char *fmt, ...) printf_like(3, 4);
+void emit_flush(struct compile *c);
+
+#endif
