@@ -205,5 +205,43 @@ counts 'a crash between points, and a time-out' '3 passed, 2 failed, 1 skipped, 
 : >"$tree/log.json"
 counts 'nothing ran' '0 passed, 0 failed, 0 skipped, exit 1'
 
+# Installing what is missing, with a package manager that only writes down what it is asked for. It has
+# nothing to install before its lists are fetched, as on a machine just set up.
+good_tree
+mkdir "$tree/bin"
+cat >"$tree/bin/dpkg-query" <<'EOF'
+#!/bin/sh
+[ "$4" != here ] || echo 'install ok installed'
+EOF
+cat >"$tree/bin/apt-get" <<'EOF'
+#!/bin/sh
+tree=$(dirname "$0")/..
+for word; do
+    case $word in
+        update) echo update >>"$tree/asked"; touch "$tree/fetched" ;;
+        install) install=yes ;;
+        -* | *=*) ;;
+        *) [ -z "${install:-}" ] || packages="${packages:-} $word" ;;
+    esac
+done
+[ -z "${install:-}" ] || echo "install$packages" >>"$tree/asked"
+[ -z "${install:-}" ] || [ -e "$tree/fetched" ]
+EOF
+printf '#!/bin/sh\nexec "$@"\n' >"$tree/bin/sudo"
+chmod +x "$tree/bin/dpkg-query" "$tree/bin/apt-get" "$tree/bin/sudo"
+cp "$tools/prepare.sh" "$tree/tools/"
+printf '# a list\nhere\nabsent   # really\nother  sh\ngone no-such-command-here\n' >"$tree/tools/list.txt"
+# shellcheck disable=SC2016 # expanded by the script that it writes
+printf '. "$(dirname "$0")/tools/prepare.sh"\ninstall_packages tools/list.txt\n' >"$tree/start"
+asks() { # NAME WANT
+    got=$(PATH="$tree/bin:$PATH" sh "$tree/start" 2>&1) || got="$got, exit $?"
+    got="$got; $(tr '\n' ';' <"$tree/asked")"
+    if [ "$got" = "$2" ]; then point 0 "packages: $1" ''; else point 1 "packages: $1" "got: $got"; fi
+}
+asks 'lists are fetched only when installing fails without' \
+    'installing: absent gone; install absent gone;update;install absent gone;'
+rm "$tree/asked"
+asks 'and not when it works' 'installing: absent gone; install absent gone;'
+
 echo "1..$number"
 [ "$failures" = 0 ]
