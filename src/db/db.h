@@ -20,7 +20,8 @@ enum db_mode {
  * The reason is logged. */
 must_check Status db_open(const char *path, enum db_mode mode, struct db **out);
 
-/* A migrated database of its own that lives in memory, until its last connection is closed. */
+/* A migrated database of its own that lives in memory, until its last connection is closed. For
+ * tests: unlike in a file, a commit there waits for readers that are inside db_read. */
 must_check Status db_open_private(struct db **out);
 
 /* A read-only connection to the same database as `of`, private ones too. */

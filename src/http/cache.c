@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "base/hash.h"
 
+#include <assert.h>
 #include <pthread.h>
-#include <string.h>
 
 /* Powers of two. Topics share a slot when their hashes do: then one moving outdates the other's pages
  * too, which costs a rendering and is never wrong. */
@@ -118,6 +118,7 @@ static struct entry **place_of(struct cache *c, uint64_t hash, const struct cach
 static void drop(struct cache *c, struct entry **place, struct entry **dropped)
 {
     struct entry *e = *place;
+    assert(e);
     *place = e->next_in_bucket;
     unlink_by_age(c, e);
     c->bytes -= e->cost;

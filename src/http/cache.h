@@ -17,7 +17,7 @@ struct cached {
 void cached_release(struct cached *what); /* NULL is fine */
 
 struct cache_key {
-    Str path, query; /* decoded, raw */
+    Str path, query; /* as they travel */
     enum language language;
     enum representation representation;
 };

@@ -7,6 +7,14 @@
 
 #include <string.h>
 
+bool is_visible_ascii(Str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.data[i] <= ' ' || s.data[i] >= 0x7F)
+            return false;
+    return true;
+}
+
 static int hex_digit(char c)
 {
     if (c >= '0' && c <= '9')

@@ -12,6 +12,9 @@ struct fields {
     size_t count;
 };
 
+/* Whether all bytes are such as an address may hold, as it travels (RFC 3986 §2). */
+bool is_visible_ascii(Str target);
+
 /* The path of an address, decoded, in `a`. E_INVALID: not starting with '/', a bad percent-encoding,
  * an encoded '/', a control byte, not UTF-8, or a segment "." or "..". */
 must_check Status path_decode(struct arena *a, Str raw, Str *out);

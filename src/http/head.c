@@ -35,14 +35,6 @@ static bool is_header_value(Str s)
     return true;
 }
 
-static bool is_visible_ascii(Str s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (s.data[i] <= ' ' || s.data[i] >= 0x7F)
-            return false;
-    return true;
-}
-
 static bool is_host(Str s)
 {
     for (size_t i = 0; i < s.len; i++) {

@@ -42,10 +42,10 @@ static int quality_read(Str text)
         return 0;
     int thousandths = 0;
     for (size_t i = 0; i < 3; i++) {
-        char c = i < text.len ? text.data[i] : '0';
-        if (c < '0' || c > '9')
+        int digit = i < text.len ? text.data[i] - '0' : 0;
+        if (digit < 0 || digit > 9)
             return 0;
-        thousandths = thousandths * 10 + (c - '0');
+        thousandths = thousandths * 10 + digit;
     }
     if (one)
         return thousandths ? 0 : QUALITY_FULL;

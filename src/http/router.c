@@ -244,7 +244,7 @@ static int request_decode(struct request *req)
 {
     Str query = req->target;
     Str path = str_cut(&query, '?');
-    if (path_decode(req->arena, path, &req->path) != OK)
+    if (!is_visible_ascii(req->target) || path_decode(req->arena, path, &req->path) != OK)
         return HTTP_BAD_REQUEST;
     Status s = fields_decode(req->arena, query, QUERY_FIELDS_MOST, &req->query);
     Str type = request_header(req, STR("Content-Type"));

@@ -11,6 +11,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#define MEBIBYTE INT64_C(1048576)
+
 enum {
     /* Of each connection: line and headers (up to the limits that we answer ourselves), the library's
      * notes about them, and our own headers. It is wiped for every request, so more would cost time. */
@@ -28,17 +30,15 @@ struct server_options server_defaults(void)
         .address = "127.0.0.1",
         .threads = 2,
         .workers = 4,
-        .limits = {.head = {.target_bytes = 4096,
-                            .header_bytes = 8192,
-                            .header_count = 64,
-                            .body_bytes = 1024 * 1024},
-                   .drained_bytes = 8 * 1024 * 1024,
-                   .connections = 4096,
-                   .idle_seconds = 30,
-                   .head_seconds = 10,
-                   .body_seconds = 60,
-                   .answer_seconds = 60,
-                   .waiting = 256},
+        .limits =
+            {.head = {.target_bytes = 4096, .header_bytes = 8192, .header_count = 64, .body_bytes = MEBIBYTE},
+             .drained_bytes = 8 * MEBIBYTE,
+             .connections = 4096,
+             .idle_seconds = 30,
+             .head_seconds = 10,
+             .body_seconds = 60,
+             .answer_seconds = 60,
+             .waiting = 256},
     };
 }
 
@@ -48,19 +48,20 @@ static Status failed(const char *what)
     return errno == EADDRINUSE || errno == EADDRNOTAVAIL || errno == EACCES ? E_UNAVAILABLE : E_INTERNAL;
 }
 
+union address {
+    struct sockaddr any;
+    struct sockaddr_in v4;
+    struct sockaddr_in6 v6;
+};
+
 /* The number as a socket's address. */
-static Status parse_address(const char *text, uint16_t port, struct sockaddr_storage *out, socklen_t *len)
+static Status parse_address(const char *text, uint16_t port, union address *out)
 {
-    struct sockaddr_in v4 = {.sin_family = AF_INET, .sin_port = htons(port)};
-    struct sockaddr_in6 v6 = {.sin6_family = AF_INET6, .sin6_port = htons(port)};
-    if (inet_pton(AF_INET, text, &v4.sin_addr) == 1) {
-        memcpy(out, &v4, sizeof v4);
-        *len = sizeof v4;
-        return OK;
-    }
-    if (inet_pton(AF_INET6, text, &v6.sin6_addr) == 1) {
-        memcpy(out, &v6, sizeof v6);
-        *len = sizeof v6;
+    union address v4 = {.v4 = {.sin_family = AF_INET, .sin_port = htons(port)}};
+    union address v6 = {.v6 = {.sin6_family = AF_INET6, .sin6_port = htons(port)}};
+    bool is_v4 = inet_pton(AF_INET, text, &v4.v4.sin_addr) == 1;
+    if (is_v4 || inet_pton(AF_INET6, text, &v6.v6.sin6_addr) == 1) {
+        *out = is_v4 ? v4 : v6;
         return OK;
     }
     log_line("server could not start", {"reason", STR("not an address")}, {"address", str_of(text)});
@@ -69,28 +70,26 @@ static Status parse_address(const char *text, uint16_t port, struct sockaddr_sto
 
 static uint16_t bound_port(int listener)
 {
-    struct sockaddr_storage here;
+    union address here = {.v6 = {0}};
     socklen_t len = sizeof here;
-    if (getsockname(listener, (struct sockaddr *)&here, &len) != 0)
+    if (getsockname(listener, &here.any, &len) != 0)
         return 0;
-    return here.ss_family == AF_INET ? ntohs(((struct sockaddr_in *)&here)->sin_port)
-                                     : ntohs(((struct sockaddr_in6 *)&here)->sin6_port);
+    return ntohs(here.any.sa_family == AF_INET ? here.v4.sin_port : here.v6.sin6_port);
 }
 
 static Status listen_on(struct server *s)
 {
-    struct sockaddr_storage address;
-    socklen_t len;
-    Status status = parse_address(s->options.address, s->options.port, &address, &len);
+    union address address;
+    Status status = parse_address(s->options.address, s->options.port, &address);
     if (status != OK)
         return status;
-    s->listen_socket = socket(address.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    socklen_t len = address.any.sa_family == AF_INET ? sizeof address.v4 : sizeof address.v6;
+    s->listen_socket = socket(address.any.sa_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (s->listen_socket < 0)
         return failed("socket");
     int yes = 1;
     setsockopt(s->listen_socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    if (bind(s->listen_socket, (struct sockaddr *)&address, len) != 0 ||
-        listen(s->listen_socket, BACKLOG) != 0) {
+    if (bind(s->listen_socket, &address.any, len) != 0 || listen(s->listen_socket, BACKLOG) != 0) {
         status = failed("bind");
         close(s->listen_socket);
         return status;

@@ -57,12 +57,10 @@ static bool direction_stands(struct directions *open, uint32_t point)
         pop(open);
         return true;
     }
-    if (point == POP_ISOLATE) { /* ends the embeddings within it too */
+    if (point == POP_ISOLATE) {
         if (open->isolates == 0)
             return false;
-        while (!top_is_isolate(open))
-            pop(open);
-        pop(open);
+        pop(open); /* the isolate: what was open within it has been closed */
         return true;
     }
     if (open->depth == DIRECTIONS_DEEPEST)
@@ -73,11 +71,22 @@ static bool direction_stands(struct directions *open, uint32_t point)
     return true;
 }
 
+/* Closes what is open within the innermost isolate, for those who do not know that its end does. */
+static void close_embeddings(struct buf *out, struct directions *open)
+{
+    while (open->depth > 0 && !top_is_isolate(open)) {
+        buf_add(out, STR("\xE2\x80\xAC"));
+        pop(open);
+    }
+}
+
 static void close_directions(struct buf *out, struct directions *open)
 {
+    close_embeddings(out, open);
     while (open->depth > 0) {
-        buf_add(out, top_is_isolate(open) ? STR("\xE2\x81\xA9") : STR("\xE2\x80\xAC"));
+        buf_add(out, STR("\xE2\x81\xA9"));
         pop(open);
+        close_embeddings(out, open);
     }
 }
 
@@ -106,6 +115,11 @@ static void escape_with(struct buf *out, Str text, const struct escaper *how)
         char scratch[SCRATCH_BYTES];
         Str instead = STR("\xEF\xBF\xBD");
         if (how->closes_directions && is_direction(point)) {
+            if (point == POP_ISOLATE && open.isolates) {
+                buf_add(out, str_slice(text, unwritten, start - unwritten));
+                unwritten = start;
+                close_embeddings(out, &open);
+            }
             if (direction_stands(&open, point))
                 continue;
             instead = STR("");

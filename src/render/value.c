@@ -277,8 +277,8 @@ void render_json_part_str(struct render *r, Str text)
 void render_json_comma(struct render *r)
 {
     Str written = str_trim_end(buf_str(r->out));
-    char last = written.len > 0 ? written.data[written.len - 1] : '\0';
-    if (last == '\0' || last == '[' || last == '{' || last == ',' || last == ':')
+    Str last = str_from(written, written.len - (written.len > 0));
+    if (str_contains(STR("[{,:"), last)) /* or nothing was written */
         return;
     size_t space = r->out->len - written.len;
     buf_add_char(r->out, ',');

@@ -252,17 +252,49 @@ struct number {
     int64_t n;
 };
 
+static const struct db_column number_columns[] = {{DB_INT, offsetof(struct number, n), DB_NEVER_NULL}};
+
+static const struct {
+    struct db_statement statement;
+    int64_t in_writer, in_reader;
+} settings[] = {
+#define SETTING(name, column, writer, reader)                                                                \
+    {                                                                                                        \
+        {#name, STR_INIT("SELECT " #column " FROM pragma_" #name), number_columns, 1,                        \
+         sizeof(struct number)},                                                                             \
+            writer, reader                                                                                   \
+    }
+    SETTING(foreign_keys, foreign_keys, 1, 1),
+    SETTING(busy_timeout, timeout, 5000, 5000), /* milliseconds */
+    SETTING(trusted_schema, trusted_schema, 0, 0),
+    SETTING(temp_store, temp_store, 2, 2),   /* in memory */
+    SETTING(synchronous, synchronous, 2, 2), /* FULL */
+    SETTING(query_only, query_only, 0, 1),
+#undef SETTING
+};
+
+TEST(connections_are_set_up)
+{
+    struct db *db = notes_at(a, new_path(a)), *reader = reader_of(a, db);
+    for (size_t i = 0; i < ARRAY_LEN(settings); i++) {
+        struct number in_writer = {-1}, in_reader = {-1};
+        CHECK_STATUS(db_one(db, a, &settings[i].statement, NULL, 0, &in_writer), OK);
+        CHECK_STATUS(db_one(reader, a, &settings[i].statement, NULL, 0, &in_reader), OK);
+        CHECK_INT(in_writer.n, settings[i].in_writer);
+        CHECK_INT(in_reader.n, settings[i].in_reader);
+    }
+}
+
 TEST(many_statements_are_kept_apart)
 {
     enum { STATEMENTS = 500 };
-    static const struct db_column columns[] = {{DB_INT, offsetof(struct number, n), DB_NEVER_NULL}};
     struct arena *longer = arena_new(1024); /* the connection knows the statements until it closes */
     struct db *db = private_notes(longer);
     struct db_statement *statements = arena_array(a, struct db_statement, STATEMENTS);
     for (int64_t i = 0; i < STATEMENTS; i++)
         statements[i] = (struct db_statement){.name = "number",
                                               .sql = str_format(a, "SELECT %d", (int)i),
-                                              .columns = columns,
+                                              .columns = number_columns,
                                               .column_count = 1,
                                               .row_bytes = sizeof(struct number)};
     for (int64_t round = 0; round < 2; round++) {
@@ -280,6 +312,14 @@ static void run_misspelt(void *db)
     static const struct db_statement misspelt = {.name = "x.sql:7 misspelt", .sql = STR_INIT("SELEKT 1")};
     int64_t changed;
     CHECK_STATUS(db_change(db, &misspelt, NULL, 0, &changed), E_INTERNAL);
+}
+
+TEST(a_misspelt_name_in_double_quotes_is_no_string)
+{
+    static const struct db_statement misspelt = {.name = "misspelt",
+                                                 .sql = STR_INIT("DELETE FROM note WHERE \"txet\" = 1")};
+    int64_t changed;
+    CHECK_STATUS(db_change(private_notes(a), &misspelt, NULL, 0, &changed), E_INTERNAL);
 }
 
 TEST(a_failure_is_logged_with_the_statement_and_the_reason)

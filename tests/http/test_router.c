@@ -174,7 +174,8 @@ TEST(a_trailing_slash_leads_to_the_page)
 
 TEST(what_cannot_be_decoded_is_refused_in_the_readers_language)
 {
-    const char *const refused[] = {"/fr/%zz", "/fr/../x", "/fr?x=%", "/fr?x=%00", "", "*", "/fr/%2e%2e"};
+    const char *const refused[] = {"/fr/%zz", "/fr/../x", "/fr?x=%",    "/fr?x=%00",
+                                   "",        "*",        "/fr/%2e%2e", "/?x=\r\nA: b"};
     for (size_t i = 0; i < ARRAY_LEN(refused); i++)
         CHECK_INT(get(a, refused[i]).status, 400);
     CHECK_STR(body_of(get(a, "/ar/%zz")), "problem 400 in ar");

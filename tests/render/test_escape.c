@@ -64,11 +64,11 @@ TEST(directions_that_close_nothing_are_dropped)
                           "b\xE2\x81\xA9"
                           "c")),
               "abc");
-    /* PDF does not reach out of an isolate; PDI ends an embedding within its isolate */
+    /* PDF does not reach out of an isolate; at the end of an isolate what it holds is closed */
     CHECK_STR(escaped(a, escape_csv, STR("\xE2\x80\xAE\xE2\x81\xA6x\xE2\x80\xACy")),
               "\"\xE2\x80\xAE\xE2\x81\xA6xy\xE2\x81\xA9\xE2\x80\xAC\"");
     CHECK_STR(escaped(a, escape_ics, STR("\xE2\x81\xA6\xE2\x80\xAEx\xE2\x81\xA9y\xE2\x80\xAC")),
-              "\xE2\x81\xA6\xE2\x80\xAEx\xE2\x81\xA9y");
+              "\xE2\x81\xA6\xE2\x80\xAEx\xE2\x80\xAC\xE2\x81\xA9y");
 }
 
 TEST(directions_nest_only_so_deep)

@@ -52,9 +52,6 @@ SELECT id, owner, value, id AS "copy:text.id" FROM text WHERE id = :id;
 WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :last)
 SELECT n AS "n:int" FROM numbers;
 
--- wrongly_said() -> many
-SELECT 'x' || id AS "id:int" FROM body;
-
 -- null_not_said() -> one
 SELECT MAX(id) AS "id:int" FROM body;
 

@@ -3,6 +3,7 @@
 #include "db/migrate.h"
 #include "embedded.h"
 #include "support/check.h"
+#include "wrong.sql.h"
 
 static void close_database(void *db)
 {

@@ -222,6 +222,8 @@ TEST(each_place_has_its_own_escaping)
         {"x.html", "<a href='/a.{{v->x}}'></a>", "render_url_part(r, (v->x));"},
         {"x.html", "<a href='/..{{v->x}}'></a>", "render_url_segment(r, (v->x));"},
         {"x.html", "<a href='?{{v->x}}'></a>", "render_url_part(r, (v->x));"},
+        {"x.html", "<a href='?a=/{{v->x}}'></a>", "render_url_part(r, (v->x));"},
+        {"x.html", "<a href='./{{v->x}}'></a>", "render_url_segment(r, (v->x));"},
         {"x.html", "<a href='https://h/{{v->x}}'></a>", "render_url_segment(r, (v->x));"},
         {"x.html", "<a href='{{if v->y}}/a{{else}}/b/{{end}}{{v->x}}'></a>",
          "render_url_segment(r, (v->x));"},

@@ -90,13 +90,14 @@ TEST(addresses_are_checked)
         {"<p>{{url v->x}}</p>", "2:4: {{url}} belongs at the beginning of a link attribute, such as href"},
         {"<a href=\"{{if v->x}}/a{{end}}{{v->y}}\">",
          "2:30: the branches before leave it open what part of the address this is"},
+        {"<a href=\"/{{if v->x}}a{{end}}/{{v->y}}\">",
+         "2:31: no value may choose the host: make the whole address and write {{url …}}"},
         {"<a href=\"{{if v->x}}{{v->x}}{{end}}\">",
          "2:21: an address that begins with a value needs {{url …}}"},
         {"<a href=\"/a/{{each p in v->p, v->n}}{{p->x}}/{{end}}\"></a>", "compiled"},
         {"<a href=\"/a{{each p in v->p, v->n}}/{{p->x}}/{{end}}\">",
          "2:46: the branch of line 2 ends in the attribute href=\" at the beginning of a path's segment; the "
-         "{{each}} of line 2 needs it to end in the attribute href=\" within a path's segment, query or "
-         "fragment"});
+         "{{each}} of line 2 needs it to end in the attribute href=\" within a path's segment"});
 }
 
 TEST(branches_end_where_they_began)

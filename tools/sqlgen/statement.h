@@ -1,4 +1,5 @@
-/* A feature's .sql file: statements, each under its signature.
+/* A feature's .sql file: statements, each under its signature. Each becomes a function q_NAME (see
+ * write.h).
  *
  *   -- What it is for, in prose (optional; it becomes the function's comment).
  *   -- seats_of_body(body body, at int, name text?, source bytes) -> many

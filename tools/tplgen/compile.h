@@ -10,14 +10,17 @@
 
 /* How far into an address a link attribute is. */
 enum url_position {
-    URL_EMPTY,   /* nothing yet: a value must be a checked address */
-    URL_SCHEME,  /* first letters, no / ? # yet */
-    URL_OPAQUE,  /* after a scheme without // */
-    URL_HOST,    /* after // */
-    URL_SEGMENT, /* the beginning of a path segment */
-    URL_PATH,    /* within one, or in the query or fragment: part of it */
-    URL_WHOLE,   /* after {{url}} */
-    URL_UNSURE,  /* after branches that differ */
+    URL_EMPTY,        /* nothing yet: a value must be a checked address */
+    URL_SCHEME,       /* first letters, no / ? # yet */
+    URL_OPAQUE,       /* after a scheme without // */
+    URL_OPAQUE_SLASH, /* after its first slash */
+    URL_HOST,         /* after // */
+    URL_ROOT,         /* after the one slash that begins a path: a second would begin a host */
+    URL_SEGMENT,      /* at the beginning of a path's segment */
+    URL_PATH,         /* within one */
+    URL_QUERY,        /* within query or fragment */
+    URL_WHOLE,        /* after {{url}} */
+    URL_UNSURE,       /* after branches that differ */
 };
 
 enum markup_where {

@@ -81,7 +81,7 @@ void emit_flush(struct compile *c)
     c->emit.literal.len = 0;
 }
 
-static void emit_code(struct compile *c, size_t at, const char *fmt, va_list args)
+printf_like(3, 0) static void emit_code(struct compile *c, size_t at, const char *fmt, va_list args)
 {
     char first[512];
     va_list again;

@@ -45,29 +45,35 @@ static Status begin_item(struct compile *c, size_t at)
     return refuse(c, at, "no item can begin here");
 }
 
-static size_t digits(Str s, size_t i)
+/* Moves past decimal digits; false where there is none. */
+static bool skip_digits(Str s, size_t *i)
 {
-    while (i < s.len && s.data[i] >= '0' && s.data[i] <= '9')
-        i++;
-    return i;
+    size_t start = *i;
+    while (*i < s.len && s.data[*i] >= '0' && s.data[*i] <= '9')
+        (*i)++;
+    return *i > start;
+}
+
+static bool skip_one_of(Str s, size_t *i, Str bytes)
+{
+    bool found = *i < s.len && str_contains(bytes, str_slice(s, *i, 1));
+    *i += found;
+    return found;
 }
 
 static bool is_number(Str s)
 {
-    size_t start = str_starts(s, STR("-")) ? 1 : 0;
-    size_t i = digits(s, start);
-    if (i == start || (i > start + 1 && s.data[start] == '0'))
+    size_t i = 0;
+    skip_one_of(s, &i, STR("-"));
+    size_t start = i;
+    bool leads_with_zero = i < s.len && s.data[i] == '0';
+    if (!skip_digits(s, &i) || (leads_with_zero && i > start + 1))
         return false;
-    if (i < s.len && s.data[i] == '.') {
-        size_t fraction = digits(s, i + 1);
-        if (fraction == i + 1)
-            return false;
-        i = fraction;
-    }
-    if (i < s.len && (s.data[i] == 'e' || s.data[i] == 'E')) {
-        size_t sign = i + 1 < s.len && (s.data[i + 1] == '+' || s.data[i + 1] == '-') ? i + 2 : i + 1;
-        i = digits(s, sign);
-        if (i == sign)
+    if (skip_one_of(s, &i, STR(".")) && !skip_digits(s, &i))
+        return false;
+    if (skip_one_of(s, &i, STR("eE"))) {
+        skip_one_of(s, &i, STR("+-"));
+        if (!skip_digits(s, &i))
             return false;
     }
     return i == s.len;
@@ -262,7 +268,7 @@ Status json_value(struct compile *c, size_t at, enum value_word word, enum place
 Status json_include(struct compile *c, size_t at)
 {
     struct json *j = &c->here.json;
-    enum place place;
+    enum place place = PLACE_TXT;
     Status s = settle(c, at);
     if (s != OK)
         return s;

@@ -128,32 +128,39 @@ static void begin_value(struct compile *c, size_t at)
     *l = (struct line){.where = LINE_VALUE, .name_at = at + 1, .is_address = is_address_property(name)};
 }
 
+static Status ics_line_end(struct compile *c, size_t at)
+{
+    struct line *l = &c->here.line;
+    if (l->where != LINE_VALUE && l->where != LINE_START)
+        return refuse(c, at, "a content line is NAME:value");
+    *l = (struct line){.where = LINE_START};
+    return OK;
+}
+
+static Status ics_line_start(struct compile *c, char byte, size_t at)
+{
+    if (byte == ' ' || byte == '\t')
+        return refuse(c, at, "a line begins with its name: long lines are folded when the page is written");
+    c->here.line = (struct line){.where = LINE_BARE, .name_at = at};
+    return OK;
+}
+
 static Status ics_byte(struct compile *c, char byte, size_t at)
 {
     struct line *l = &c->here.line;
-    if (byte == '\n') {
-        if (l->where != LINE_VALUE && l->where != LINE_START)
-            return refuse(c, at, "a content line is NAME:value");
-        *l = (struct line){.where = LINE_START};
-        return OK;
-    }
+    if (byte == '\n')
+        return ics_line_end(c, at);
     switch (l->where) {
-    case LINE_START:
-        if (byte == ' ' || byte == '\t')
-            return refuse(c, at,
-                          "a line begins with its name: long lines are folded when the page is written");
-        *l = (struct line){.where = LINE_BARE, .name_at = at};
-        return OK;
-    case LINE_BARE:
-    case LINE_AFTER:
-        if (byte == ':')
-            begin_value(c, at);
-        else
-            l->where = byte == '"' ? LINE_QUOTED : LINE_AFTER;
-        return OK;
-    case LINE_QUOTED: l->where = byte == '"' ? LINE_AFTER : LINE_QUOTED; return OK;
+    case LINE_START: return ics_line_start(c, byte, at);
     case LINE_VALUE: return l->is_address ? url_step(c, &l->url, l->name_at, at) : OK;
+    case LINE_QUOTED: l->where = byte == '"' ? LINE_AFTER : LINE_QUOTED; return OK;
+    case LINE_BARE:
+    case LINE_AFTER: break;
     }
+    if (byte == ':')
+        begin_value(c, at);
+    else
+        l->where = byte == '"' ? LINE_QUOTED : LINE_AFTER;
     return OK;
 }
 

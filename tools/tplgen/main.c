@@ -1,4 +1,4 @@
-/* tplgen [--messages INDEX] TEMPLATE OUT.h OUT.c: see docs/TEMPLATES.md. */
+/* tplgen [--messages INDEX] TEMPLATE OUT.h OUT.c: see README.md. */
 #include "base/buf.h"
 #include "template.h"
 

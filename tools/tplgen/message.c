@@ -113,7 +113,7 @@ Status compile_message(struct compile *c, Str rest, size_t at)
         return refuse(c, at, "no message has the key %.*s", STR_FMT(key));
     Arguments given = {0};
     struct sentence sentence = {0};
-    enum place place;
+    enum place place = PLACE_TXT;
     Status s = read_arguments(c, rest, at, &given);
     if (s == OK)
         s = match_arguments(c, at, entry, &given, &sentence);

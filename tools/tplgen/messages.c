@@ -1,6 +1,6 @@
 #include "messages.h"
 
-#include "base/buf.h"
+#include "base/arena.h"
 
 static Status read_entry(struct arena *a, Str line, struct message_entry *entry)
 {
@@ -43,14 +43,22 @@ const struct message_entry *messages_find(const struct messages *messages, Str k
     return NULL;
 }
 
+Str constant_name(struct arena *a, const char *prefix, Str key, const char *suffix)
+{
+    Str name = str_format(a, "%s%.*s%s", prefix, STR_FMT(key), suffix);
+    char *constant = arena_array(a, char, name.len + 1);
+    for (size_t i = 0; i < name.len; i++) {
+        char c = name.data[i];
+        if (c >= 'a' && c <= 'z')
+            c = (char)(c - 'a' + 'A');
+        else if (c == '.' || c == '-')
+            c = '_';
+        constant[i] = c;
+    }
+    return (Str){constant, name.len};
+}
+
 Str message_constant(struct arena *a, Str key)
 {
-    struct buf name = buf_in(a);
-    buf_add(&name, STR("MESSAGE_"));
-    for (size_t i = 0; i < key.len; i++) {
-        char c = key.data[i];
-        bool lower = c >= 'a' && c <= 'z', other = c == '.' || c == '-';
-        buf_add_char(&name, other ? '_' : lower ? (char)(c - 'a' + 'A') : c);
-    }
-    return buf_str(&name);
+    return constant_name(a, "MESSAGE_", key, "");
 }

@@ -20,6 +20,9 @@ must_check Status messages_read(struct arena *a, Str text, struct messages *out,
 
 const struct message_entry *messages_find(const struct messages *messages, Str key); /* NULL: none */
 
+/* A C constant, in `a`: all capitals, with _ for . and -. */
+Str constant_name(struct arena *a, const char *prefix, Str key, const char *suffix);
+
 /* "session.on_behalf-of" -> "MESSAGE_SESSION_ON_BEHALF_OF", in `a`. */
 Str message_constant(struct arena *a, Str key);
 

@@ -53,8 +53,10 @@ static size_t find_end(Str text, size_t from)
         char c = text.data[i];
         if (quote && c == '\\')
             i++;
+        else if (quote && c == quote)
+            quote = '\0';
         else if (quote)
-            quote = c == quote ? '\0' : quote;
+            continue;
         else if (c == '"' || c == '\'')
             quote = c;
         else if (c == '}' && text.data[i + 1] == '}')
@@ -105,30 +107,42 @@ static size_t silent_line_end(const struct compile *c, const Tokens *tokens, siz
     return text.len;
 }
 
-/* Takes out the white space of lines that hold only silent tags. */
+static size_t line_start(Str text, size_t at)
+{
+    while (at > 0 && text.data[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+/* Takes the white space of the line from tag `first` on, of which `line` is the first byte and `end` the byte
+ * after its newline, in token `last`. */
+static void empty_line(Tokens *tokens, size_t first, size_t last, size_t line, size_t end)
+{
+    if (first > 0 && !tokens->items[first - 1].is_tag)
+        tokens->items[first - 1].text.len -= tokens->items[first].at - line;
+    for (size_t i = first; i < last; i++)
+        if (!tokens->items[i].is_tag)
+            tokens->items[i].text.len = 0;
+    if (last == tokens->count)
+        return;
+    struct token *literal = &tokens->items[last];
+    literal->text = str_from(literal->text, end - literal->at);
+    literal->at = end;
+}
+
 static void drop_silent_lines(const struct compile *c, Tokens *tokens)
 {
     Str text = c->job->text;
     for (size_t i = 0; i < tokens->count; i++) {
-        struct token *tag = &tokens->items[i];
-        size_t line = tag->at;
-        while (line > 0 && text.data[line - 1] != '\n')
-            line--;
-        size_t last = i, end;
-        if (!tag->is_tag || !is_blank(str_slice(text, line, tag->at - line)) ||
-            (end = silent_line_end(c, tokens, i, &last)) == STR_NONE)
+        const struct token *tag = &tokens->items[i];
+        size_t line = line_start(text, tag->at), last = i;
+        if (!tag->is_tag || !is_blank(str_slice(text, line, tag->at - line)))
             continue;
-        if (i > 0 && !tokens->items[i - 1].is_tag)
-            tokens->items[i - 1].text.len -= tag->at - line;
-        for (size_t k = i; k < last; k++)
-            if (!tokens->items[k].is_tag)
-                tokens->items[k].text.len = 0;
-        if (last < tokens->count) {
-            struct token *literal = &tokens->items[last];
-            literal->text = str_from(literal->text, end - literal->at);
-            literal->at = end;
-        }
-        i = last - (last > i);
+        size_t end = silent_line_end(c, tokens, i, &last);
+        if (end == STR_NONE)
+            continue;
+        empty_line(tokens, i, last, line, end);
+        i = last > i ? last - 1 : i; /* the next line may begin in that token */
     }
 }
 

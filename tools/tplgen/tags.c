@@ -6,7 +6,7 @@
 
 const char *macro_of(enum place place)
 {
-#define PLACE(place_name, macro) [place_name] = macro,
+#define PLACE(place_name, macro) [(place_name)] = (macro),
     static const char *const macros[] = {
 #include "places.tbl.h"
     };
@@ -18,7 +18,7 @@ const char *macro_of(enum place place)
 
 static Status value(struct compile *c, Str expression, size_t at, enum value_word word, const char *wrapped)
 {
-    enum place place;
+    enum place place = PLACE_TXT;
     Status s = expression_check(c, at, expression);
     if (s == OK)
         s = c->format->value(c, at, word, &place);

@@ -43,15 +43,18 @@ struct signature {
 static Status read_half(struct compile *c, Str rest)
 {
     Str word = str_cut(&rest, ' ');
-    rest = str_trim(rest);
     bool opens = str_eq(word, STR("opens")), closes = str_eq(word, STR("closes"));
-    if (word.len > 0 && ((!opens && !closes) || rest.len == 0 || !c->format->is_markup))
+    if (word.len == 0)
+        return OK;
+    if ((!opens && !closes) || rest.len == 0 || !c->format->is_markup)
         return refuse(c, 0, "after the header there may be, in HTML, `opens` or `closes` and elements");
-    for (Str name; rest.len > 0; rest = str_trim(rest)) {
-        name = str_cut(&rest, ' ');
+    Names *names = opens ? &c->opens : &c->closes;
+    while (rest.len > 0) {
+        Str name = str_cut(&rest, ' ');
+        rest = str_trim(rest);
         if (!is_identifier(name))
             return refuse(c, 0, "an element's name is expected in place of %.*s", STR_FMT(name));
-        *list_add(c->arena, opens ? &c->opens : &c->closes) = name;
+        *list_add(c->arena, names) = name;
     }
     return OK;
 }
@@ -89,18 +92,6 @@ static void open_promised(struct compile *c)
 
 /* ---- what is written around the statements ---- */
 
-static Str guard_of(struct compile *c, Str name)
-{
-    struct buf guard = buf_in(c->arena);
-    buf_add(&guard, STR("TPL_"));
-    for (size_t i = 0; i < name.len; i++) {
-        char byte = name.data[i];
-        buf_add_char(&guard, byte >= 'a' && byte <= 'z' ? (char)(byte - 'a' + 'A') : byte);
-    }
-    buf_add(&guard, STR("_H"));
-    return buf_str(&guard);
-}
-
 static Str parameters_of(struct compile *c, const struct signature *signature)
 {
     return signature->parameters.len > 0 ? str_format(c->arena, ", %.*s", STR_FMT(signature->parameters))
@@ -109,7 +100,8 @@ static Str parameters_of(struct compile *c, const struct signature *signature)
 
 static Str header_text(struct compile *c, const struct signature *signature)
 {
-    Str guard = guard_of(c, signature->name), parameters = parameters_of(c, signature);
+    Str guard = constant_name(c->arena, "TPL_", signature->name, "_H"),
+        parameters = parameters_of(c, signature);
     struct buf out = buf_in(c->arena);
     buf_addf(&out, "/* Made by tplgen from %.*s: change that file instead. */\n", STR_FMT(c->job->file));
     buf_addf(&out, "#ifndef %.*s\n#define %.*s\n\n", STR_FMT(guard), STR_FMT(guard));

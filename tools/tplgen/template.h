@@ -1,4 +1,4 @@
-/* The template compiler: a template to one C function over a view struct. docs/TEMPLATES.md tells the
+/* The template compiler: a template to one C function over a view struct. README.md tells the
  * language; nothing here reads or writes files. */
 #ifndef TPLGEN_TEMPLATE_H
 #define TPLGEN_TEMPLATE_H

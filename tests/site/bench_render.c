@@ -1,0 +1,35 @@
+/* What the session page costs when it is made anew: CPU and statements, on the example record, and on
+ * the same record among many more. Printed for bench/render. */
+#include "db/db.h"
+#include "support/site.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+enum { ROUNDS = 2000 };
+
+static double cpu_milliseconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+TEST(render)
+{
+    struct site *s = site_with_examples(a);
+    const char *path = str_c(a, site_get(s, "/fr/sessions/1").location);
+    uint64_t statements = db_statement_count(site_reader(s));
+    size_t bytes = 0;
+    double before = cpu_milliseconds();
+    for (int i = 0; i < ROUNDS; i++) {
+        struct arena *request = arena_new(64 * 1024);
+        struct response res = site_get_in(s, request, path);
+        bytes += site_body(&res).len;
+        arena_free(request);
+    }
+    double each = (cpu_milliseconds() - before) / ROUNDS;
+    printf("# %zu bytes a page\ncpu_ms %.3f\nstatements %.0f\n", bytes / ROUNDS, each,
+           (double)(db_statement_count(site_reader(s)) - statements) / ROUNDS);
+}
