@@ -1,6 +1,6 @@
 #!/bin/sh
 # lists.sh ROOT FILE…: every migration and every feature's .sql file is among the FILEs that
-# sql/meson.build lists, and migrations are numbered without a gap. A file that nobody listed would
+# sql/meson.build and src/features/meson.build list, and migrations are numbered without a gap. A file that nobody listed would
 # neither be applied nor be checked.
 set -u
 root=$1
@@ -34,7 +34,7 @@ for file in "$root"/sql/migrations/*.sql "$root"/src/features/*/*.sql; do
       ;;
   esac
   if ! is_listed "$file" "$@"; then
-    echo "$file: is not listed in sql/meson.build"
+    echo "$file: is listed neither in sql/meson.build nor in src/features/meson.build"
     problems=1
   fi
 done
