@@ -196,7 +196,6 @@ static Status read_key(struct reader *r, const struct json *object, Str *out)
 }
 
 /* The members of an object or the elements of an array, after its opening bracket. */
-// NOLINTNEXTLINE(misc-no-recursion): values nest, to the depth that read_value limits
 static Status read_members(struct reader *r, int depth, struct json *value, char closing)
 {
     struct json **end = &value->first;
@@ -220,7 +219,6 @@ static Status read_members(struct reader *r, int depth, struct json *value, char
     return take(r, closing) ? OK : refuse(r, "a comma or a closing bracket is wanted here");
 }
 
-// NOLINTNEXTLINE(misc-no-recursion)
 static Status read_value(struct reader *r, int depth, struct json **out)
 {
     if (depth > DEEPEST)
