@@ -19,11 +19,11 @@ typedef struct {
 enum language { LANGUAGE_FR, LANGUAGE_EN, LANGUAGE_ES, LANGUAGE_AR };
 enum { LANGUAGE_COUNT = LANGUAGE_AR + 1 };
 
-Str language_tag(enum language language);                             /* "fr" */
-must_check Status language_of_tag(Str tag, enum language *out);       /* E_NOT_FOUND: not of the interface */
+Str language_tag(enum language language);                       /* "fr" */
+must_check Status language_of_tag(Str tag, enum language *out); /* E_NOT_FOUND: not of the interface */
 must_check Status language_canonical(struct arena *a, Str tag, Str *out); /* E_INVALID: not BCP 47 */
-bool language_is_right_to_left(Str tag);                              /* any BCP 47 tag */
-Str language_name(struct arena *a, Str tag, enum language in);        /* "espagnol", in fr */
+bool language_is_right_to_left(Str tag);                                  /* any BCP 47 tag */
+Str language_name(struct arena *a, Str tag, enum language in);            /* "espagnol", in fr */
 
 /* The best interface language for an Accept-Language header (RFC 9110 §12.5.4, RFC 4647 lookup);
  * `otherwise` when none is acceptable or the header is empty or malformed. */

@@ -21,9 +21,9 @@ int zone_offset(const struct zone *zone, Time t); /* seconds east of UTC */
  * "GMT-3", "UTC+5:30", "Z". Ambiguous ones (IST, CST) list every reading; the caller decides. */
 struct zone_claim {
     int offset_seconds;
-    bool daylight;  /* says summer time */
-    bool seasonal;  /* some zone that uses it changes its clocks, so it can be out of force */
-    Str example;    /* an IANA zone in which it is used */
+    bool daylight; /* says summer time */
+    bool seasonal; /* some zone that uses it changes its clocks, so it can be out of force */
+    Str example;   /* an IANA zone in which it is used */
 };
 enum { ZONE_CLAIMS = 4 };
 /* How many readings (at most ZONE_CLAIMS, most usual first); 0: no such abbreviation. */

@@ -1,0 +1,47 @@
+/* Letters and marks that Unicode's case folding and decomposition leave apart, and what people who
+ * search write for them. LETTER(code point, replacement) */
+LETTER(0x00AD, "") /* soft hyphen */
+LETTER(0x00B4, "'")
+LETTER(0x0060, "'")
+LETTER(0x02B9, "'")
+LETTER(0x02BB, "'")
+LETTER(0x02BC, "'")
+LETTER(0x02BD, "'")
+LETTER(0x2018, "'")
+LETTER(0x2019, "'")
+LETTER(0x201B, "'")
+LETTER(0x2032, "'")
+LETTER(0x2010, "-")
+LETTER(0x2011, "-")
+LETTER(0x2012, "-")
+LETTER(0x2013, "-")
+LETTER(0x2014, "-")
+LETTER(0x2015, "-")
+LETTER(0x2212, "-")
+LETTER(0x2022, "\u00B7") /* every raised dot is the middle dot of inclusive writing */
+LETTER(0x2027, "\u00B7")
+LETTER(0x2219, "\u00B7")
+LETTER(0x22C5, "\u00B7")
+LETTER(0x00E6, "ae")
+LETTER(0x0153, "oe")
+LETTER(0x00F0, "d")
+LETTER(0x00FE, "th")
+LETTER(0x00F8, "o")
+LETTER(0x0111, "d")
+LETTER(0x0127, "h")
+LETTER(0x0131, "i")
+LETTER(0x0138, "k")
+LETTER(0x0142, "l")
+LETTER(0x014B, "n")
+LETTER(0x0167, "t")
+LETTER(0x0180, "b")
+LETTER(0x0192, "f")
+LETTER(0x01E5, "g")
+LETTER(0x0259, "e") /* Azerbaijani ə */
+LETTER(0x0268, "i")
+LETTER(0x0640, "")       /* Arabic tatweel only stretches */
+LETTER(0x0629, "\u0647") /* teh marbuta and heh, alef maqsura and yeh: often written for each other */
+LETTER(0x0649, "\u064A")
+LETTER(0x06A9, "\u0643") /* Persian and Urdu keyboards' kaf, yeh and heh */
+LETTER(0x06CC, "\u064A")
+LETTER(0x06C1, "\u0647")
