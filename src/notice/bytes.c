@@ -57,9 +57,16 @@ static Str output_str(const struct output *out)
 
 static bool starts_with_magic(Str bytes)
 {
-    static const Str magic[] = {STR_INIT("%PDF-"),   STR_INIT("PK\x03\x04"),       STR_INIT("\x89PNG"),
-                                STR_INIT("GIF8"),    STR_INIT("\xFF\xD8\xFF"),     STR_INIT("{\\rtf"),
-                                STR_INIT("\x7F""ELF"), STR_INIT("\xD0\xCF\x11\xE0"), STR_INIT("\x1F\x8B")};
+    static const Str magic[] = {STR_INIT("%PDF-"),
+                                STR_INIT("PK\x03\x04"),
+                                STR_INIT("\x89PNG"),
+                                STR_INIT("GIF8"),
+                                STR_INIT("\xFF\xD8\xFF"),
+                                STR_INIT("{\\rtf"),
+                                STR_INIT("\x7F"
+                                         "ELF"),
+                                STR_INIT("\xD0\xCF\x11\xE0"),
+                                STR_INIT("\x1F\x8B")};
     for (size_t i = 0; i < ARRAY_LEN(magic); i++)
         if (str_starts(bytes, magic[i]))
             return true;
@@ -246,7 +253,8 @@ static Status check_bytes(Str bytes, bool marked_utf16, Str *why)
     if (census.visible == 0)
         return refuse(E_INVALID, "The file is empty.", why);
     if (looks_like_utf16(bytes, &census))
-        return refuse(E_INVALID, "The file looks like UTF-16 without a byte order mark; save it as UTF-8.", why);
+        return refuse(E_INVALID, "The file looks like UTF-16 without a byte order mark; save it as UTF-8.",
+                      why);
     if (looks_binary(bytes, &census))
         return refuse(E_INVALID, "The file is binary; a notice is plain text.", why);
     return OK;

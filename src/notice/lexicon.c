@@ -50,7 +50,7 @@ struct pattern {
 struct lexicon {
     struct pattern *items;
     size_t count, capacity;
-    uint32_t slots[SLOTS];          /* by the first word, or by its first letters when it is open */
+    uint32_t slots[SLOTS]; /* by the first word, or by its first letters when it is open */
 };
 
 static uint32_t slot_of(Str key)
@@ -58,7 +58,8 @@ static uint32_t slot_of(Str key)
     return (uint32_t)(hash64(key) % SLOTS);
 }
 
-static void add_pattern(struct arena *a, struct lexicon *lexicon, Str text, const struct term *term, size_t language)
+static void add_pattern(struct arena *a, struct lexicon *lexicon, Str text, const struct term *term,
+                        size_t language)
 {
     struct pattern *pattern = list_add(a, lexicon);
     pattern->value = term->value;
@@ -85,7 +86,8 @@ static void add_term(struct arena *a, struct lexicon *lexicon, const struct term
     }
 }
 
-static void add_names(struct arena *a, struct lexicon *lexicon, const Str *names, struct term term, size_t language)
+static void add_names(struct arena *a, struct lexicon *lexicon, const Str *names, struct term term,
+                      size_t language)
 {
     for (size_t i = 0; i < CALENDAR_FORMS; i++) {
         Str name = fold(a, names[i]);
@@ -168,8 +170,10 @@ static void add_hits(struct arena *a, const struct lexicon *lexicon, struct hits
             const struct pattern *pattern = &lexicon->items[at - 1];
             if (pattern_matches(pattern, words, first))
                 add_hit(a, hits, from,
-                        (struct hit){.value = pattern->value, .first = (uint32_t)first,
-                                     .count = (uint32_t)pattern->count, .sense = pattern->sense,
+                        (struct hit){.value = pattern->value,
+                                     .first = (uint32_t)first,
+                                     .count = (uint32_t)pattern->count,
+                                     .sense = pattern->sense,
                                      .language = pattern->language});
         }
 }

@@ -29,8 +29,9 @@ struct hit {
 struct phrase {
     Str text;
     struct words words;
-    const struct hit *hits;      /* in order of `first` */
-    const uint32_t *hits_before; /* of word i: how many hits begin at earlier words; words.count + 1 entries */
+    const struct hit *hits; /* in order of `first` */
+    const uint32_t
+        *hits_before; /* of word i: how many hits begin at earlier words; words.count + 1 entries */
 };
 
 struct phrase phrase_of(struct arena *a, const struct lexicon *lexicon, Str text);

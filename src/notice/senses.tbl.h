@@ -51,3 +51,5 @@ SENSE(SESSION, "")
 SENSE(PAGE, "")
 SENSE(ITEM, "")                  /* "item" 3 */
 SENSE(COLUMN, "")                /* heads of table columns */
+SENSE(ZONE, "abbreviation or IANA name") /* a zone by its long name */
+SENSE(ORDINAL, "")               /* what follows the number of a day: er, st, th */

@@ -47,10 +47,9 @@ struct range {
 /* What is no letter above ASCII: signs, punctuation, symbols, and the private use of Symbol fonts. */
 static bool is_sign(uint32_t point)
 {
-    static const struct range signs[] = {{0x80, 0xA9},     {0xAB, 0xB4},     {0xB6, 0xB9},
-                                         {0xBB, 0xBF},     {0xD7, 0xD7},     {0xF7, 0xF7},
-                                         {0x2000, 0x2BFF}, {0x3000, 0x3004}, {0x3008, 0x3020},
-                                         {0xE000, 0xF8FF}, {0xFF01, 0xFF0F}, {0xFFFD, 0xFFFD}};
+    static const struct range signs[] = {
+        {0x80, 0xB4},     {0xB6, 0xBF},     {0xD7, 0xD7},     {0xF7, 0xF7},     {0x2000, 0x2BFF},
+        {0x3000, 0x3004}, {0x3008, 0x3020}, {0xE000, 0xF8FF}, {0xFF01, 0xFF0F}, {0xFFFD, 0xFFFD}};
     for (size_t i = 0; i < ARRAY_LEN(signs); i++)
         if (point >= signs[i].first && point <= signs[i].last)
             return true;
@@ -102,19 +101,20 @@ static bool is_in(Str s, const Str *list, size_t count)
 /* The elided article or pronoun before an apostrophe is a word of its own; Xi'an and O'Brien are one. */
 static bool is_elision(Str before)
 {
-    static const Str elided[] = {STR_INIT("l"), STR_INIT("d"), STR_INIT("j"), STR_INIT("m"),  STR_INIT("n"),
-                                 STR_INIT("s"), STR_INIT("t"), STR_INIT("c"), STR_INIT("qu"), STR_INIT("jusqu"),
-                                 STR_INIT("lorsqu"), STR_INIT("puisqu"), STR_INIT("aujourd")};
+    static const Str elided[] = {
+        STR_INIT("l"),      STR_INIT("d"),      STR_INIT("j"),      STR_INIT("m"),  STR_INIT("n"),
+        STR_INIT("s"),      STR_INIT("t"),      STR_INIT("c"),      STR_INIT("qu"), STR_INIT("jusqu"),
+        STR_INIT("lorsqu"), STR_INIT("puisqu"), STR_INIT("aujourd")};
     return is_in(before, elided, ARRAY_LEN(elided));
 }
 
 /* How many bytes an inclusive ending in brackets or after a slash takes at `at`: "(e)s" "(s)" "/a" "/as". */
 static size_t inclusive_ending(Str text, size_t at)
 {
-    static const Str endings[] = {STR_INIT("e"),  STR_INIT("s"),   STR_INIT("es"),  STR_INIT("ne"),
-                                  STR_INIT("a"),  STR_INIT("as"),  STR_INIT("o"),   STR_INIT("os"),
-                                  STR_INIT("ra"), STR_INIT("ras"), STR_INIT("nes"), STR_INIT("ère"),
-                                  STR_INIT("trice"), STR_INIT("rice"), STR_INIT("le"), STR_INIT("les")};
+    static const Str endings[] = {STR_INIT("e"),     STR_INIT("s"),    STR_INIT("es"),  STR_INIT("ne"),
+                                  STR_INIT("a"),     STR_INIT("as"),   STR_INIT("o"),   STR_INIT("os"),
+                                  STR_INIT("ra"),    STR_INIT("ras"),  STR_INIT("nes"), STR_INIT("ère"),
+                                  STR_INIT("trice"), STR_INIT("rice"), STR_INIT("le"),  STR_INIT("les")};
     size_t end = at + 1;
     while (end < text.len && end < at + 7 && point_is_lower(peek(text, end)))
         utf8_next(text, &end);
@@ -133,23 +133,19 @@ static size_t inclusive_ending(Str text, size_t at)
 static bool joins(Str text, uint32_t point, size_t next)
 {
     uint32_t after = peek(text, next);
-    if (point == 0xB7 || point == 0x2027 || point == 0x2022 || is_hyphen(point) || point == '_')
-        return point_is_letter(after) || is_digit(after);
-    if (point == '.')
-        return point_is_letter(after);
-    return point == '@' && point_is_letter(after);
-}
-
-static bool is_ordinal_mark(uint32_t point)
-{
-    return point == 0xBA || point == 0xAA || point == 0xB0;
+    static const uint32_t joints[] = {0xB7, 0x2027, 0x2022, '_', '.', '@', '&'};
+    bool joint = is_hyphen(point);
+    for (size_t i = 0; i < ARRAY_LEN(joints); i++)
+        joint = joint || joints[i] == point;
+    return joint && (point_is_letter(after) || (point == '@' && is_digit(after)));
 }
 
 /* The end of the web address that starts at `at`, or `at` when none does. */
 static size_t address_end(Str text, size_t at)
 {
     Str rest = str_from(text, at);
-    if (!str_starts(rest, STR("http://")) && !str_starts(rest, STR("https://")) && !str_starts(rest, STR("www.")))
+    if (!str_starts(rest, STR("http://")) && !str_starts(rest, STR("https://")) &&
+        !str_starts(rest, STR("www.")))
         return at;
     size_t end = at;
     while (end < text.len && !memchr(" \t\n<>\"|", text.data[end], 8))
@@ -159,12 +155,25 @@ static size_t address_end(Str text, size_t at)
     return end;
 }
 
+/* The end of the letters at `at`, which stand right behind a number: 14h00 is three words, 1er two. */
+static size_t unit_end(Str text, size_t at)
+{
+    size_t next = at;
+    while (next < text.len && point_is_letter(utf8_next(text, &next)))
+        at = next;
+    return at;
+}
+
 /* The end of the word that starts at `at`. */
 static size_t word_end(Str text, size_t at)
 {
     size_t start = at, address = address_end(text, at);
     if (address > at)
         return address;
+    while (at < text.len && is_digit((unsigned char)text.data[at]))
+        at++;
+    if (at > start)
+        return at;
     while (at < text.len) {
         size_t next = at;
         uint32_t point = utf8_next(text, &next);
@@ -176,7 +185,7 @@ static size_t word_end(Str text, size_t at)
             at = next;
         } else if (at > start && ((point == '(' || point == '/') && inclusive_ending(text, at))) {
             at += inclusive_ending(text, at);
-        } else if (is_ordinal_mark(point) || joins(text, point, next)) {
+        } else if (joins(text, point, next)) {
             at = next;
         } else {
             return at;
@@ -216,7 +225,7 @@ static void describe(struct word *word, Str s)
     word->capital = !point_is_lower(peek(s, 0)) && !is_digit(peek(s, 0));
     while (at < s.len) {
         uint32_t point = utf8_next(s, &at);
-        letters += point_is_letter(point) && !is_ordinal_mark(point);
+        letters += point_is_letter(point);
         uppers += point_is_upper(point);
         digits += is_digit(point);
     }
@@ -239,8 +248,9 @@ struct words words_of(struct arena *a, Str text)
         struct word *word = list_add(a, &list);
         word->spaced = spaced;
         spaced = false;
+        bool unit = list.count > 1 && !word->spaced && word[-1].number && point_is_letter(point);
         if (point_is_letter(point) || is_digit(point)) {
-            next = word_end(text, at);
+            next = unit ? unit_end(text, at) : word_end(text, at);
             Str s = str_slice(text, at, next - at);
             word->folded = fold_word(a, s);
             describe(word, s);

@@ -20,8 +20,8 @@ struct words {
     size_t count;
 };
 
-/* Inclusive forms (élu·e·s, concejal/a), initials, hyphens, numbers with ordinal marks, addresses of
- * mail and web stay one word; an elided article (l', d', qu') is a word of its own. Folded texts live
+/* Inclusive forms (élu·e·s, concejal/a), initials, hyphens, addresses of mail and web stay one word; an
+ * elided article (l', d', qu') is a word of its own; digits are, too: 14h00 is three words. Folded texts live
  * in `a`; ranges point into text. Text longer than 4 GiB is cut. */
 struct words words_of(struct arena *a, Str text);
 
