@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "notice/names.h"
+#include "notice/segments.h"
 
 #include <string.h>
 
@@ -73,7 +74,7 @@ static bool is_person_line(const struct reading *r, size_t from)
 static bool starts_with_role(const struct phrase *p)
 {
     return hit_at(p, 0, SENSE_MODERATOR_BY) || hit_at(p, 0, SENSE_MODERATOR_LABEL) ||
-           hit_at(p, 0, SENSE_MODERATOR_VERB) || hit_at(p, 0, SENSE_BEHALF);
+           hit_at(p, 0, SENSE_MODERATOR_VERB) || behalf_at(p, 0);
 }
 
 static bool begins_with_kind(const struct phrase *p)
@@ -254,7 +255,7 @@ static bool read_behalf_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
     size_t from = mark_at(p, 0) == '(' ? 1 : 0;
-    const struct hit *behalf = hit_at(p, from, SENSE_BEHALF),
+    const struct hit *behalf = behalf_at(p, from),
                      *represented = hit_at(p, from, SENSE_REPRESENTED);
     const struct hit *hit = behalf ? behalf : represented;
     struct notice_person *person = last_person(r);
@@ -367,6 +368,9 @@ bool read_agenda(struct reading *r)
         add_item(r);
         return true;
     }
+    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
+    if (listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r))
+        return true;
     if (read_role_line(r))
         return true;
     if (r->section == SECTION_HEADER && !r->draft->items.count)

@@ -12,7 +12,8 @@ enum {
     MOST_WHEN_WORDS = 60,
     MOST_LANGUAGE_WORDS = 60,
     MOST_TITLE_WORDS = 45,
-    CODE_LETTERS = 2
+    CODE_LETTERS = 2,
+    MOST_NOTE_WORDS = 16
 };
 
 static char mark_at(const struct phrase *p, size_t at)
@@ -255,9 +256,24 @@ static bool read_zone_line(struct reading *r, size_t from)
     return true;
 }
 
+/* "* All times are CET": the zone of a time that named none. */
+static bool is_zone_note(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct when *w = &r->draft->when;
+    size_t count = p->words.count;
+    if (!w->has_clock || w->has_zone || count > MOST_NOTE_WORDS)
+        return false;
+    return hit_in(p, 0, count, SENSE_TIME_AFTER) || hit_in(p, 0, count, SENSE_HOURS) ||
+           hit_in(p, 0, count, SENSE_TIME_OF) || hit_value_in(p, 0, count, SENSE_LABEL, STR("time")) ||
+           hit_value_in(p, 0, count, SENSE_LABEL, STR("zone"));
+}
+
 static bool read_when(struct reading *r, const struct hit *label, size_t after)
 {
     const struct phrase *p = &r->phrase;
+    if (is_zone_note(r) && read_zone_line(r, 0))
+        return true;
     bool labelled = label && (str_eq(label->value, STR("date")) || str_eq(label->value, STR("time")));
     if (label && str_eq(label->value, STR("zone")) && read_zone_line(r, after))
         return true;

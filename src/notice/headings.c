@@ -12,12 +12,20 @@ static char last_mark(const struct phrase *p)
     return p->words.count ? p->words.items[p->words.count - 1].mark : 0;
 }
 
+static bool holds_address(const struct phrase *p)
+{
+    for (size_t i = 0; i < p->words.count; i++)
+        if (str_contains(p->words.items[i].folded, STR("@")) || str_starts(p->words.items[i].folded, STR("http")))
+            return true;
+    return false;
+}
+
 static bool looks_like_heading(const struct reading *r)
 {
     const struct block *b = r->block;
     const struct phrase *p = &r->phrase;
     if (b->text.len > MOST_HEADING_BYTES || p->words.count == 0 || p->words.count > MOST_HEADING_WORDS ||
-        b->shape == LINE_BULLET || b->shape == LINE_ROW || b->shape == LINE_LETTERED)
+        b->shape == LINE_BULLET || b->shape == LINE_ROW || b->shape == LINE_LETTERED || holds_address(p))
         return false;
     if (b->shape == LINE_HEADING || b->all_bold || b->all_caps || last_mark(p) == ':')
         return last_mark(p) != '.';

@@ -153,6 +153,8 @@ static void add_hit(struct arena *a, struct hits *hits, size_t from, struct hit 
         if (other->sense == hit.sense) {
             if (hit.count > other->count)
                 *other = hit;
+            else if (hit.count == other->count)
+                other->languages |= hit.languages;
             return;
         }
     }
@@ -174,7 +176,7 @@ static void add_hits(struct arena *a, const struct lexicon *lexicon, struct hits
                                      .first = (uint32_t)first,
                                      .count = (uint32_t)pattern->count,
                                      .sense = pattern->sense,
-                                     .language = pattern->language});
+                                     .languages = (uint16_t)(1U << pattern->language)});
         }
 }
 

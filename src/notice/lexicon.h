@@ -21,7 +21,8 @@ const struct lexicon *lexicon_open(struct arena *a);
 struct hit {
     Str value;
     uint32_t first, count; /* words */
-    uint16_t sense, language;
+    uint16_t sense;
+    uint16_t languages; /* a bit for each language that says so */
 };
 
 /* A text, its words, and every sense of every run of them: for one sense and one first word, the

@@ -158,7 +158,7 @@ static void take_label(struct arena *a, struct source_line *line)
 {
     Str s = line->content;
     bool bold = str_starts(s, STR("**")), bracketed = byte_at(s, bold ? 2 : 0) == '(';
-    size_t start = (bold ? 2 : 0) + (bracketed ? 1 : 0);
+    size_t start = (bold ? 2U : 0U) + (bracketed ? 1U : 0U);
     enum line_shape shape;
     size_t core = label_core(s, start, &shape);
     if (core == 0)
@@ -246,6 +246,22 @@ static void describe(struct arena *a, struct source_line *line)
     }
 }
 
+/* Word's second bullet comes out as "o": indented, below another bullet. */
+static bool is_letter_bullet(const struct source_lines *lines, const struct source_line *line)
+{
+    Str s = line->content;
+    if (line->shape != LINE_PLAIN || line->indent == 0 || byte_at(s, 0) != 'o' || byte_at(s, 1) != ' ' || s.len < 3)
+        return false;
+    for (size_t i = lines->count; i > 0; i--) {
+        const struct source_line *above = &lines->items[i - 1];
+        if (above->shape == LINE_BLANK && lines->count - i < 2)
+            continue;
+        return above->shape == LINE_BULLET && above->indent <= line->indent &&
+               (above->indent < line->indent || byte_at(str_trim(above->text), 0) == 'o');
+    }
+    return false;
+}
+
 static uint32_t indent_of(Str s)
 {
     uint32_t columns = 0;
@@ -271,6 +287,10 @@ struct source_lines lines_of(struct arena *a, Str text)
         line->text = str_trim_end(whole);
         line->indent = indent_of(whole);
         describe(a, line);
+        if (is_letter_bullet(&lines, line)) {
+            line->shape = LINE_BULLET;
+            line->content = str_trim(str_from(line->content, 2));
+        }
     }
     return lines;
 }

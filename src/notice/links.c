@@ -14,11 +14,23 @@ static char mark_at(const struct phrase *p, size_t at)
 
 /* ---- strength ---- */
 
+/* A word with a capital in mid-sentence is a name: May 2022 says nothing of what may be. */
+static bool says_strength(const struct phrase *p, Str strength)
+{
+    for (size_t at = 0; at < p->words.count; at++) {
+        const struct hit *hit = hit_at(p, at, SENSE_STRENGTH);
+        bool name = at > 0 && p->words.items[at].capital && hit_at(p, at, SENSE_MONTH);
+        if (hit && !name && str_eq(hit->value, strength))
+            return true;
+    }
+    return false;
+}
+
 static Str strength_of(const struct phrase *p)
 {
     static const Str order[] = {STR_INIT("to explore"), STR_INIT("integral"), STR_INIT("possible")};
     for (size_t i = 0; i < ARRAY_LEN(order); i++)
-        if (hit_value_in(p, 0, p->words.count, SENSE_STRENGTH, order[i]))
+        if (says_strength(p, order[i]))
             return order[i];
     return STR("");
 }

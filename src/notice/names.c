@@ -46,13 +46,11 @@ static bool is_initial_stop(const struct phrase *p, size_t at, size_t from)
 
 static bool names_a_thing(const struct phrase *p, size_t at)
 {
-    static const enum sense things[] = {SENSE_ORGANISATION, SENSE_COUNCIL, SENSE_BODY,  SENSE_SESSION,
-                                        SENSE_KIND,         SENSE_NOTICE,  SENSE_MONTH, SENSE_WEEKDAY,
-                                        SENSE_TARGET,       SENSE_FIELD};
+    static const enum sense things[] = {SENSE_ORGANISATION, SENSE_COUNCIL, SENSE_BODY, SENSE_SESSION, SENSE_KIND, SENSE_NOTICE, SENSE_TARGET, SENSE_FIELD};
     for (size_t i = 0; i < ARRAY_LEN(things); i++)
         if (hit_at(p, at, things[i]))
             return true;
-    return false;
+    return hit_at(p, at, SENSE_HANGING) && !hit_at(p, at, SENSE_PARTICLE); /* "Words Without Walls" */
 }
 
 /* What is counted over the words of a candidate. */

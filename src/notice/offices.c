@@ -32,6 +32,8 @@ const struct hit *office_at(const struct phrase *p, size_t from, size_t to)
 static bool names_organisation(const struct phrase *p, size_t at, size_t to)
 {
     for (size_t i = at; i < to && i < at + NEAR_ORGANISATION; i++) {
+        if (hit_at(p, i, SENSE_FIELD) && !p->words.items[i].capital) /* "chargé de mission" */
+            return false;
         if (hit_at(p, i, SENSE_ORGANISATION))
             return i == at || p->words.items[at].capital || p->words.items[i].capital;
         if (p->words.items[i].mark || (hit_at(p, i, SENSE_OF) && i > at))

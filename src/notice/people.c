@@ -31,6 +31,7 @@ struct reader {
     struct open_office office;
     size_t before_from, before_to; /* an organisation or office that stood before the name */
     bool before_is_office;
+    Str waiting;                   /* an organisation that stood before the name, until an office takes it */
     bool person_bold;
     struct people *people;
     struct people_found found;
@@ -88,13 +89,16 @@ static void close_office(struct reader *r)
         return;
     }
     bool organised = office->org_to > office->org_from;
-    struct notice_office read = office_read(r->p, office->from, office->to, organised);
+    struct notice_office read = office_read(r->p, office->from, office->to, organised || r->waiting.len);
     Str own = phrase_text(r->p, office->org_from, office->org_to);
     if (organised && read.organisation.len) /* "Mayor of Durban, South Africa": one run of words */
-        read.organisation =
-            str_slice(read.organisation, 0, (size_t)(own.data + own.len - read.organisation.data));
+        read.organisation.len = (size_t)(own.data + own.len - read.organisation.data);
     else if (organised)
         read.organisation = own;
+    if (read.organisation.len == 0) {
+        read.organisation = r->waiting;
+        r->waiting = STR("");
+    }
     *list_add(r->source->arena, &r->offices) = read;
 }
 
@@ -103,6 +107,9 @@ static void close_person(struct reader *r)
     close_office(r);
     if (r->person.name.len == 0)
         return;
+    if (r->waiting.len)
+        *list_add(r->source->arena, &r->offices) = (struct notice_office){.organisation = r->waiting};
+    r->waiting = STR("");
     r->person.offices = r->offices.items;
     r->person.office_count = r->offices.count;
     bool told =
@@ -152,7 +159,7 @@ static void begin_person(struct reader *r, Str name, size_t first_word)
         if (r->before_is_office)
             open_office(r, r->before_from, r->before_to);
         else
-            add_organisation(r, r->before_from, r->before_to);
+            r->waiting = phrase_text(r->p, r->before_from, r->before_to);
         r->before_to = r->before_from;
     }
 }
@@ -280,10 +287,12 @@ static bool continues_title(const struct reader *r, const struct segment *s)
 {
     if (!r->office.open || r->office.org_to > r->office.org_from || s->before != ',')
         return false;
+    const struct hit *and = hit_in(r->p, s->from, s->to, SENSE_AND);
     bool lower = !r->p->words.items[s->from].capital;
     if (lower && hit_at(r->p, s->from, SENSE_OF))
         return true;
-    return hit_at(r->p, s->from, SENSE_FIELD) && !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION);
+    bool listed = lower || (and && hit_at(r->p, and->first + and->count, SENSE_FIELD));
+    return listed && hit_at(r->p, s->from, SENSE_FIELD) && !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION);
 }
 
 /* Where the principal that begins at part `at` ends: the rest, or the next person in a sentence. */
@@ -328,7 +337,7 @@ static bool is_talk(const struct reader *r, const struct segment *s)
 static bool next_part(struct reader *r)
 {
     const struct segment *s = part(r, r->at);
-    const struct hit *behalf = hit_at(r->p, s->from, SENSE_BEHALF), *status = status_of(r, s);
+    const struct hit *behalf = behalf_at(r->p, s->from), *status = status_of(r, s);
     if (behalf) {
         read_principal(r, behalf);
         return true;

@@ -33,9 +33,7 @@ static size_t language_of(struct arena *scratch, const struct lexicon *lexicon, 
     for (size_t language = 0; language < lexicon_language_count(); language++) {
         size_t count = 0;
         for (size_t i = 0; i < p.hits_before[p.words.count]; i++)
-            count += p.hits[i].language == language && p.hits[i].sense == SENSE_STOP
-                         ? 3
-                         : p.hits[i].language == language;
+            count += p.hits[i].languages == 1U << language ? (p.hits[i].sense == SENSE_STOP ? 3 : 1) : 0;
         if (count > most) {
             most = count;
             best = language;

@@ -110,6 +110,7 @@ bool read_title_or_summary(struct reading *r);
 bool read_agenda(struct reading *r);       /* agenda.c */
 bool begins_item(const struct reading *r); /* agenda.c: this block looks like an agenda item */
 bool read_role_line(struct reading *r);    /* roles.c: "Moderated by …", prose */
+bool begins_with_role(const struct phrase *p);
 bool read_contact(struct reading *r);      /* lists.c */
 bool read_priority(struct reading *r);
 bool read_link(struct reading *r);       /* links.c */

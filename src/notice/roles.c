@@ -64,6 +64,12 @@ static bool mark_here(const struct phrase *p, size_t at, struct mark *mark)
     return best > 0;
 }
 
+bool begins_with_role(const struct phrase *p)
+{
+    struct mark mark;
+    return p->words.count > 0 && mark_here(p, 0, &mark);
+}
+
 static bool next_mark(const struct phrase *p, size_t from, size_t to, struct mark *mark)
 {
     for (size_t at = from; at < to; at++)

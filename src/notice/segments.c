@@ -23,6 +23,12 @@ static bool spaced_after(const struct phrase *p, size_t at)
     return at + 1 >= p->words.count || p->words.items[at + 1].spaced;
 }
 
+const struct hit *behalf_at(const struct phrase *p, size_t at)
+{
+    const struct hit *behalf = hit_at(p, at, SENSE_BEHALF), *office = hit_at(p, at, SENSE_OFFICE);
+    return office && behalf && office->count > behalf->count ? NULL : behalf;
+}
+
 /* Ends the open segment before word `at`; the next one begins at `next`. */
 static void cut(struct cutter *c, size_t at, size_t next, char before)
 {
@@ -67,7 +73,7 @@ static bool is_acronym_bracket(const struct phrase *p, size_t open, size_t to)
 static size_t part_end(const struct phrase *p, size_t at, size_t to)
 {
     while (at < to && !is_cutting_mark(p, at) && mark_at(p, at) != '(' && !hit_at(p, at, SENSE_AND) &&
-           !hit_at(p, at, SENSE_BEHALF) && mark_at(p, at) != ')')
+           !behalf_at(p, at) && mark_at(p, at) != ')')
         at++;
     return at;
 }
@@ -82,7 +88,7 @@ static bool and_cuts(const struct cutter *c, size_t at, size_t next)
         return true;
     if (office_at(p, next, c->to))
         return !str_eq(office_at(p, next, c->to)->value, STR("department"));
-    if (hit_at(p, next, SENSE_BEHALF) || hit_at(p, next, SENSE_REPRESENTED))
+    if (behalf_at(p, next) || hit_at(p, next, SENSE_REPRESENTED))
         return true;
     enum name_likeness right = name_likeness(p, next, end);
     name_skip_honorifics(p, next, end, &honoured);
@@ -120,7 +126,7 @@ static size_t step(struct cutter *c, size_t at)
         cut(c, at, at + and->count, '&');
         return at + and->count;
     }
-    if (at > c->from && (hit_at(p, at, SENSE_BEHALF) || hit_at(p, at, SENSE_REPRESENTED)))
+    if (at > c->from && (behalf_at(p, at) || hit_at(p, at, SENSE_REPRESENTED)))
         cut(c, at, at, '@');
     return at + 1;
 }

@@ -15,6 +15,9 @@ struct segments {
     size_t count, capacity;
 };
 
+/* The words that say "on behalf of" at that word, or NULL; "permanent representative" is an office. */
+const struct hit *behalf_at(const struct phrase *p, size_t at);
+
 /* The segments of the words [from, to), in `a`. A bracket stays inside its segment when it holds an
  * acronym ("… Centre (ACCORD)"). "And" cuts only before an office, an honorific or a name. */
 struct segments segments_of(struct arena *a, const struct phrase *p, size_t from, size_t to);
