@@ -21,7 +21,7 @@ Str time_of_day(struct arena *a, enum language language, const struct zone *zone
 Str time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
 Str date_time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
 
-/* The zone's name as shown to a person at that instant: "UTC+1", "heure d’Europe centrale". */
+/* The zone as shown to a person at that instant: "Bruxelles, UTC+1"; "UTC+5:30" for a fixed offset. */
 Str zone_label(struct arena *a, enum language language, const struct zone *zone, Time t);
 
 #endif

@@ -16,7 +16,8 @@ TEST(utf8_every_scalar_value_reads_back)
 
 TEST(utf8_refuses_malformed_sequences)
 {
-    const char *const bad[] = {"\x80", "\xC0\xAF", "\xC3", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\xFF"};
+    const char *const bad[] = {"\x80",     "\xC0\xAF", "\xC3", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                               "\xE2\x82", "\xFF"};
     for (size_t i = 0; i < ARRAY_LEN(bad); i++)
         CHECK(!utf8_is_valid(str_of(bad[i])));
     CHECK(utf8_is_valid(STR("élu·e·s 市 🙂")));

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { PAGE_BYTES = 8 * 1024, NAP_NANOSECONDS = 2 * 1000 * 1000 };
+enum { PAGE_BYTES = 8 * 1024, LARGE_BYTES = 32 * 1024 * 1024, NAP_NANOSECONDS = 2 * 1000 * 1000 };
 
 static Status page(struct request *req, struct response *res)
 {
@@ -17,6 +17,15 @@ static Status page(struct request *req, struct response *res)
                  i, (unsigned)i * 2654435761u);
     buf_add(&res->body, STR("</ul>\n"));
     response_topic(res, STR("page"));
+    return OK;
+}
+
+static Status large(struct request *req, struct response *res)
+{
+    (void)req;
+    while (res->body.len < LARGE_BYTES)
+        buf_add(&res->body,
+                STR("a line that is said over and over again until it fills every buffer between us\n"));
     return OK;
 }
 
@@ -63,6 +72,7 @@ static const struct route routes[] = {
     {GET, STR_INIT("/{lang}/word"), 1u << HTML | 1u << JSON, NULL, word},
     {POST, STR_INIT("/{lang}/word"), 1u << HTML, NULL, echo},
     {GET, STR_INIT("/{lang}/slow"), 1u << HTML, NULL, slow},
+    {GET, STR_INIT("/{lang}/large"), 1u << TEXT, NULL, large},
     {GET, STR_INIT("/{lang}/fail"), 1u << HTML, NULL, fail},
 };
 

@@ -175,6 +175,55 @@ TEST(silent_clients_are_cut_off)
     client_close(client);
 }
 
+TEST(clients_that_do_not_listen_are_cut_off)
+{
+    struct stage *stage = stage_new(a);
+    shorten(&stage->options.limits);
+    stage_begin(a, stage);
+    int client = client_open(stage->port);
+    client_send(client, STR("GET /fr/large HTTP/1.1\r\nHost: x\r\n\r\n"));
+    nap(4000);
+    CHECK_INT(client_hear(a, client, true).status, 0); /* it ends before the told length */
+    client_close(client);
+}
+
+TEST(a_client_may_leave_while_its_handler_runs)
+{
+    struct stage *stage = stage_of(a);
+    int client = client_open(stage->port);
+    client_send(client, STR("GET /fr/slow HTTP/1.1\r\nHost: x\r\n\r\n"));
+    while (!atomic_load(&stage->site.slow_begun))
+        nap(1);
+    client_close(client);
+    atomic_store(&stage->site.gate, 1);
+    CHECK_INT(client_ask(a, stage->port, STR(WORD "\r\n")).status, 200);
+}
+
+/* What libmicrohttpd refuses before it asks us, in English and without our headers: the connection ends. */
+TEST(what_the_library_refuses_itself)
+{
+    struct stage *stage = stage_of(a);
+    const struct {
+        Str ask;
+        const char *status;
+    } cases[] = {
+        {STR_INIT("GET /fr/word HTTP/2.0\r\nHost: x\r\n\r\n"), "HTTP/1.1 505 "},
+        {STR_INIT("GET /fr/word HTTP/0.9\r\nHost: x\r\n\r\n"), "HTTP/1.1 505 "},
+        {STR_INIT("POST /fr/word HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n"),
+         "HTTP/1.1 413 "},
+        {STR_INIT("POST /fr/word HTTP/1.1\r\nHost: x\r\nContent-Length: x\r\n\r\n"), "HTTP/1.1 400 "},
+        {STR_INIT("GET /fr/word HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n"), "HTTP/1.1 400 "},
+        {STR_INIT("GET /fr/word\r\n\r\n"), "HTTP/1.1 400 "},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        int client = client_open(stage->port);
+        client_send(client, cases[i].ask);
+        Str all = client_hear_all(a, client);
+        CHECK(str_starts(all, str_of(cases[i].status)));
+        client_close(client);
+    }
+}
+
 TEST(a_handler_may_take_longer_than_a_client)
 {
     struct stage *stage = stage_new(a);
@@ -342,6 +391,44 @@ static void *visit(void *arg)
     client_close(client);
     arena_free(a);
     return (void *)failures;
+}
+
+/* Until the server is gone: whatever is answered is whole. */
+static void *visit_until_refused(void *arg)
+{
+    struct stage *stage = arg;
+    intptr_t failures = 0;
+    for (int client = client_open(stage->port); client >= 0; client = client_open(stage->port)) {
+        struct arena *a = arena_new(64 * 1024);
+        for (int status = 200; status == 200;) {
+            client_send(client, STR(WORD "\r\nGET /fr/page HTTP/1.1\r\nHost: x\r\n\r\n"));
+            struct heard h = client_hear(a, client, true);
+            status = str_eq(heard_header(&h, "Connection"), STR("close")) ? 0 : h.status;
+            failures += h.status != 200 && h.status != 0;
+            if (status == 200)
+                status = client_hear(a, client, true).status;
+            arena_reset(a);
+        }
+        client_close(client);
+        arena_free(a);
+    }
+    return (void *)failures;
+}
+
+TEST(a_stop_under_load_answers_wholly_or_not_at_all)
+{
+    struct stage *stage = stage_of(a);
+    pthread_t clients[CROWD / 10];
+    for (size_t i = 0; i < ARRAY_LEN(clients); i++)
+        CHECK_INT(pthread_create(&clients[i], NULL, visit_until_refused, stage), 0);
+    nap(300);
+    server_stop(stage->server, 3);
+    stage->server = NULL;
+    for (size_t i = 0; i < ARRAY_LEN(clients); i++) {
+        void *failures;
+        pthread_join(clients[i], &failures);
+        CHECK(!failures);
+    }
 }
 
 TEST(a_crowd_is_served)

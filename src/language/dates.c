@@ -1,0 +1,105 @@
+/* Days and times of day as a language writes them. A formatter per language and style is opened once;
+ * wall-clock readings are formatted as if they were UTC, so that no formatter belongs to a zone. */
+#include "language/calendar.h"
+#include "language/unicode.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <unicode/udat.h>
+
+enum style { STYLE_DAY_LONG, STYLE_DAY_SHORT, STYLE_TIME };
+enum { STYLE_COUNT = STYLE_TIME + 1, MILLISECONDS = 1000, MAX_TEXT = 256 };
+
+static UDateFormat *formats[LANGUAGE_COUNT][STYLE_COUNT];
+
+/* ICU's formatters remember the instant that they write. */
+static pthread_mutex_t locks[LANGUAGE_COUNT];
+
+static void open_formats(void)
+{
+    static const struct {
+        UDateFormatStyle time, date;
+    } styles[STYLE_COUNT] = {
+        [STYLE_DAY_LONG] = {UDAT_NONE, UDAT_FULL},
+        [STYLE_DAY_SHORT] = {UDAT_NONE, UDAT_MEDIUM},
+        [STYLE_TIME] = {UDAT_SHORT, UDAT_NONE},
+    };
+    static const UChar utc[] = {'U', 'T', 'C', 0};
+    for (int i = 0; i < LANGUAGE_COUNT; i++) {
+        pthread_mutex_init(&locks[i], NULL);
+        for (int j = 0; j < STYLE_COUNT; j++) {
+            UErrorCode error = U_ZERO_ERROR;
+            formats[i][j] = udat_open(styles[j].time, styles[j].date, locale_of((enum language)i), utc, -1,
+                                      NULL, 0, &error);
+            unicode_must(error, "opening a date format");
+        }
+    }
+}
+
+static Str write_wall(struct arena *a, enum language language, enum style style, struct wall_time wall)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    UChar units[MAX_TEXT];
+    UErrorCode error = U_ZERO_ERROR;
+    pthread_once(&once, open_formats);
+    UDate instant = (UDate)time_from_utc(wall) * MILLISECONDS;
+    pthread_mutex_lock(&locks[language]);
+    int32_t len = udat_format(formats[language][style], instant, units, MAX_TEXT, NULL, &error);
+    pthread_mutex_unlock(&locks[language]);
+    unicode_must(error, "writing a date");
+    return utf16_text(a, (struct utf16){units, len});
+}
+
+Str date_long(struct arena *a, enum language language, struct day day)
+{
+    return write_wall(a, language, STYLE_DAY_LONG, (struct wall_time){.day = day});
+}
+
+Str date_short(struct arena *a, enum language language, struct day day)
+{
+    return write_wall(a, language, STYLE_DAY_SHORT, (struct wall_time){.day = day});
+}
+
+Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t)
+{
+    return write_wall(a, language, STYLE_TIME, zone_wall(zone, t));
+}
+
+Str time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end)
+{
+    Str from = time_of_day(a, language, zone, start);
+    if (end <= start)
+        return from;
+    return str_format(a, "%.*s – %.*s", STR_FMT(from), STR_FMT(time_of_day(a, language, zone, end)));
+}
+
+static Str after_day(struct arena *a, enum language language, struct day day, Str time)
+{
+    Str comma = language == LANGUAGE_AR ? STR("،") : STR(",");
+    return str_format(a, "%.*s%.*s %.*s", STR_FMT(date_long(a, language, day)), STR_FMT(comma),
+                      STR_FMT(time));
+}
+
+Str date_time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end)
+{
+    struct day first = zone_wall(zone, start).day, last = zone_wall(zone, end).day;
+    if (end <= start || day_number(first) == day_number(last))
+        return after_day(a, language, first, time_range(a, language, zone, start, end));
+    Str from = after_day(a, language, first, time_of_day(a, language, zone, start));
+    Str until = after_day(a, language, last, time_of_day(a, language, zone, end));
+    return str_format(a, "%.*s – %.*s", STR_FMT(from), STR_FMT(until));
+}
+
+Str zone_label(struct arena *a, enum language language, const struct zone *zone, Time t)
+{
+    int offset = zone_offset(zone, t), minutes = abs(offset) / 60;
+    Str label = offset == 0 ? STR("UTC")
+                : minutes % 60 == 0
+                    ? str_format(a, "UTC%s%d", offset < 0 ? "−" : "+", minutes / 60)
+                    : str_format(a, "UTC%s%d:%02d", offset < 0 ? "−" : "+", minutes / 60, minutes % 60);
+    Str city = zone_city(language, zone);
+    if (str_starts(city, STR("UTC")))
+        return label;
+    Str comma = language == LANGUAGE_AR ? STR("،") : STR(",");
+    return str_format(a, "%.*s%.*s %.*s", STR_FMT(city), STR_FMT(comma), STR_FMT(label));
+}
