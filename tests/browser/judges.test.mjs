@@ -4,7 +4,8 @@ import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { calendars, documents, startFixture } from './support/fixture.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLoading, judgeWithoutScripts,
+    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
+    judgeWithoutScripts,
 } from './support/judges.mjs';
 
 const site = await startFixture();
@@ -81,6 +82,11 @@ test('html: complains of the invalid page alone', async () => {
     assert.deepEqual(complaints.get('good'), []);
     assert.deepEqual(complaints.get('arabic'), []);
     assertComplains(complaints.get('invalid'), /No “p” element in scope/);
+});
+
+test('links: complains of the one that leads nowhere', async () => {
+    const pages = ['good', 'unreachable'].map((name) => ({ name, url: address(name), text: documents[name] }));
+    assert.deepEqual(await judgeLinks(pages), ['unreachable: /x: 404']);
 });
 
 test('json: an object, served as JSON', () => {

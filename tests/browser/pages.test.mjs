@@ -5,7 +5,8 @@ import { languages, pages } from './pages.mjs';
 import { launch } from './support/browser.mjs';
 import { collect, get } from './support/collect.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLoading, judgeWithoutScripts,
+    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
+    judgeWithoutScripts,
 } from './support/judges.mjs';
 import { startSite } from './support/site.mjs';
 
@@ -49,6 +50,8 @@ for (const { name, language, path, url, want, status, type, kind } of all) {
         test(`as a calendar entry: ${path}`, async () => assert.deepEqual(judgeCalendar(await get(`${url}.ics`)), []));
     }
 }
+
+test('no link leads nowhere', async () => assert.deepEqual(await judgeLinks(all), []));
 
 test('the program ends cleanly when asked to', async () => {
     await browser.close();

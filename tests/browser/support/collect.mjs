@@ -8,8 +8,8 @@ export async function get(address) {
     return { url: answer.url, status: answer.status, type: answer.headers.get('content-type'), text };
 }
 
-/** The paths that a page links to. */
-const linksOf = ({ text }) => [...text.matchAll(/<a\b[^>]*\shref="?([^"#?\s>]+)/g)].map(([, href]) => href);
+/** What a page links to, as written, without fragments and questions. */
+export const linksOf = ({ text }) => [...text.matchAll(/<a\b[^>]*\shref="?([^"#?\s>]+)/g)].map(([, href]) => href);
 
 /** Every page in one language, with what was served: [{kind, name, language, path, want, url, status, type, text}]. */
 export async function collect(origin, language) {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import ICAL from 'ical.js';
+import { linksOf } from './collect.mjs';
 
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -194,6 +195,20 @@ export async function judgeLoading(context, url) {
     if (bytes.all > firstViewBytes) complaints.push(`first view ${bytes.all} bytes, at most ${firstViewBytes}`);
     if (bytes.script > scriptBytes) complaints.push(`scripts ${bytes.script} bytes, at most ${scriptBytes}`);
     return { page, bytes, complaints };
+}
+
+/** Links of [{name, url, text}] within their site that lead nowhere; each address is asked for once. */
+export async function judgeLinks(documents) {
+    const asked = new Map();
+    const complaints = [];
+    for (const { name, url, text } of documents)
+        for (const href of new Set(linksOf({ text }))) {
+            const address = new URL(href, url);
+            if (address.origin !== new URL(url).origin) continue;
+            if (!asked.has(address.href)) asked.set(address.href, (await fetch(address)).status);
+            if (asked.get(address.href) >= 400) complaints.push(`${name}: ${href}: ${asked.get(address.href)}`);
+        }
+    return complaints;
 }
 
 /** A session as JSON: {type, text} of the answer. */
