@@ -20,33 +20,37 @@ static void check_refusals(struct arena *a, const char *file, const struct refus
 
 TEST(no_values_where_a_browser_runs_them)
 {
-    REFUSES("x.html",
-            {"<script>{{v->x}}</script>", "2:9: no values inside <script>: put them into data- attributes"},
-            {"<style>\n{{v->x}}</style>", "3:1: no values inside <style>: put them into data- attributes"},
-            {"<iframe>{{v->x}}</iframe>", "2:9: no values inside <iframe>: put them into data- attributes"},
-            {"<a onclick=\"{{v->x}}\">", "2:13: no values in the attribute onclick: no escaping makes them "
+    REFUSES(
+        "x.html",
+        {"<script>{{v->x}}</script>", "2:9: no values inside <script>: put them into data- attributes"},
+        {"<style>\n{{v->x}}</style>", "3:1: no values inside <style>: put them into data- attributes"},
+        {"<iframe>{{v->x}}</iframe>", "2:9: no values inside <iframe>: put them into data- attributes"},
+        {"<a onclick=\"{{v->x}}\">", "2:13: no values in the attribute onclick: no escaping makes them safe; "
+                                     "use a data- attribute or a class"},
+        {"<a ONCLICK='go({{v->x}})'>", "2:16: no values in the attribute ONCLICK: no escaping makes them "
+                                       "safe; use a data- attribute or a class"},
+        {"<a style=\"{{v->x}}\">", "2:11: no values in the attribute style: no escaping makes them safe; use "
+                                   "a data- attribute or a class"},
+        {"<iframe srcdoc=\"{{v->x}}\">", "2:17: no values in the attribute srcdoc: no escaping makes them "
                                          "safe; use a data- attribute or a class"},
-            {"<a ONCLICK='go({{v->x}})'>", "2:16: no values in the attribute ONCLICK: no escaping makes them "
-                                           "safe; use a data- attribute or a class"},
-            {"<a style=\"{{v->x}}\">", "2:11: no values in the attribute style: no escaping makes them safe; "
-                                       "use a data- attribute or a class"},
-            {"<iframe srcdoc=\"{{v->x}}\">", "2:17: no values in the attribute srcdoc: no escaping makes "
-                                             "them safe; use a data- attribute or a class"},
-            {"<img srcset=\"/a {{v->x}}\">", "2:17: no values in the attribute srcset: no escaping makes "
-                                             "them safe; use a data- attribute or a class"},
-            {"<meta http-equiv=\"{{v->x}}\">", "2:19: no values in the attribute http-equiv: no escaping "
-                                               "makes them safe; use a data- attribute or a class"},
-            {"<meta http-equiv=\"refresh\" content=\"{{v->x}}\">",
-             "2:1: no values in the content of a tag with http-equiv"},
-            {"<meta content=\"{{v->x}}\" http-equiv=\"refresh\">",
-             "2:1: no values in the content of a tag with http-equiv"},
-            {"<base href=\"{{url v->x}}\">", "2:13: no values in the attributes of <base>"},
-            {"<script type=\"{{v->x}}\">", "2:15: the type of a script is no value"},
-            {"<script type=\"module\">{{v->x}}</script>",
-             "2:23: no values inside <script>: put them into data- attributes"},
-            {"<svg><set to=\"{{v->x}}\"/></svg>", "2:15: no values in the attributes of <set>"},
-            {"<script>{{if v->x}}a{{end}}</script>",
-             "2:9: no values inside <script>: put them into data- attributes"});
+        {"<img srcset=\"/a {{v->x}}\">", "2:17: no values in the attribute srcset: no escaping makes them "
+                                         "safe; use a data- attribute or a class"},
+        {"<meta http-equiv=\"{{v->x}}\">", "2:19: no values in the attribute http-equiv: no escaping makes "
+                                           "them safe; use a data- attribute or a class"},
+        {"<meta http-equiv=\"refresh\" content=\"{{v->x}}\">",
+         "2:1: no values in the content of a tag with http-equiv"},
+        {"<meta content=\"{{v->x}}\" http-equiv=\"refresh\">",
+         "2:1: no values in the content of a tag with http-equiv"},
+        {"<base href=\"{{url v->x}}\">", "2:13: no values in the attributes of <base>"},
+        {"<script type=\"{{v->x}}\">", "2:15: the type of a script is no value"},
+        {"<script type=\"module\">{{v->x}}</script>",
+         "2:23: no values inside <script>: put them into data- attributes"},
+        {"<script><!-- <script> --></script>", "2:9: after <!-- a browser may read past </script>"},
+        {"<title></tit{{v->x}}le></title>", "2:8: write &lt; for < in <title>"},
+        {"<svg><style></style></svg>", "2:12: browsers read <style> otherwise inside a drawing or formula"},
+        {"<svg><set to=\"{{v->x}}\"/></svg>", "2:15: no values in the attributes of <set>"},
+        {"<script>{{if v->x}}a{{end}}</script>",
+         "2:9: no values inside <script>: put them into data- attributes"});
 }
 
 TEST(no_values_in_names_and_unquoted)
