@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -20,6 +21,7 @@ enum {
     SERVER_ARENA_BYTES = 4096,
     THREAD_STACK_BYTES = 256 * 1024,
     BACKLOG = 4096,
+    FILES_BESIDE = 256,
     MILLISECONDS = 1000,
     IDLE_GRACE_MILLISECONDS = 500 /* for kept connections to ask once more while we stop */
 };
@@ -33,6 +35,7 @@ struct server_options server_defaults(void)
         .limits =
             {.head = {.target_bytes = 4096, .header_bytes = 8192, .header_count = 64, .body_bytes = MEBIBYTE},
              .drained_bytes = 8 * MEBIBYTE,
+             .waiting_bytes = 64 * MEBIBYTE,
              .connections = 4096,
              .idle_seconds = 30,
              .head_seconds = 10,
@@ -96,6 +99,18 @@ static Status listen_on(struct server *s)
     }
     s->port = bound_port(s->listen_socket);
     return OK;
+}
+
+/* A socket each, and some files for everything else; the system's first limit is often lower. */
+static void raise_file_limit(unsigned connections)
+{
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= connections + FILES_BESIDE)
+        return;
+    files.rlim_cur =
+        connections + FILES_BESIDE < files.rlim_max ? connections + FILES_BESIDE : files.rlim_max;
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0)
+        log_line("fewer connections than configured", {"reason", str_of(strerror(errno))});
 }
 
 /* Assets are pages that never move. */
@@ -168,6 +183,7 @@ Status server_start(const struct server_options *options, struct server **out)
     struct server *s = arena_new_of(a, struct server);
     s->options = *options;
     s->arena = a;
+    raise_file_limit(options->limits.connections);
     prepare_assets(s);
     Status status = start_parts(s);
     if (status != OK) {

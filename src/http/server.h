@@ -18,6 +18,7 @@ struct server_limits {
     struct head_limits head;
     int64_t drained_bytes;            /* a body longer than allowed is read to its end up to here, so that
                                          its sender hears the answer */
+    int64_t waiting_bytes;            /* of all bodies that came and are not answered yet; beyond, 503 */
     unsigned connections;             /* in all; more wait in the kernel */
     unsigned connections_per_address; /* 0: no limit, as behind a proxy */
     unsigned idle_seconds;            /* between two requests, or without progress in one */

@@ -240,7 +240,7 @@ static enum MHD_Result hand_over(struct server *s, struct exchange *x)
 /* A head that passed: the answer is at hand, or an exchange begins. Nothing is queued yet: the library
  * would close the connection after an answer that came before the end of the request. */
 static enum MHD_Result begin(struct server *s, struct MHD_Connection *mhd, const struct request *seen,
-                             const struct head *head, bool is_refused)
+                             const struct head *head, int refusal)
 {
     struct connection *c = connection_of(mhd);
     struct cache_key key = key_of(s, seen->target, head);
@@ -253,7 +253,7 @@ static enum MHD_Result begin(struct server *s, struct MHD_Connection *mhd, const
         }
     }
     c->exchange = exchange_new(mhd, c, seen, head, &key);
-    c->exchange->is_refused = is_refused;
+    c->exchange->refusal = refusal;
     if (head->content_length)
         connection_within(c, s->options.limits.body_seconds);
     return MHD_YES;
@@ -279,20 +279,31 @@ static enum MHD_Result see_request(struct server *s, struct MHD_Connection *mhd,
     bool is_drained = refusal == TOO_LARGE && head.content_length <= s->options.limits.drained_bytes;
     if (refusal && !is_drained)
         return refuse(s, mhd, c, &req, refusal);
-    return begin(s, mhd, &req, &head, is_drained);
+    return begin(s, mhd, &req, &head, refusal);
+}
+
+static void keep_piece(struct server *s, struct exchange *x, Str piece)
+{
+    int64_t len = (int64_t)piece.len;
+    if (atomic_fetch_add(&s->waiting_bytes, len) + len > s->options.limits.waiting_bytes) {
+        atomic_fetch_sub(&s->waiting_bytes, len);
+        x->refusal = UNAVAILABLE;
+    } else {
+        buf_add(&x->body, piece);
+    }
 }
 
 /* A piece of the body, or (with none) its end. */
 static enum MHD_Result see_body(struct server *s, struct exchange *x, const char *data, size_t *size)
 {
     if (*size) {
-        if (!x->is_refused)
-            buf_add(&x->body, (Str){data, *size});
+        if (!x->refusal)
+            keep_piece(s, x, (Str){data, *size});
         *size = 0;
         return MHD_YES;
     }
-    if (x->is_refused)
-        return refuse(s, x->mhd, x->connection, &x->request, TOO_LARGE);
+    if (x->refusal)
+        return refuse(s, x->mhd, x->connection, &x->request, x->refusal);
     return hand_over(s, x);
 }
 
@@ -321,8 +332,10 @@ void intake_completed(void *server, struct MHD_Connection *mhd, void **seen,
     free(c->query_copy);
     c->query_copy = NULL;
     answer_release(&c->answer);
-    if (c->exchange)
+    if (c->exchange) {
+        atomic_fetch_sub(&s->waiting_bytes, (int64_t)c->exchange->body.len);
         arena_free(c->exchange->arena);
+    }
     c->exchange = NULL;
     atomic_store(&c->is_busy, false);
     connection_within(c, between_requests(s));

@@ -94,7 +94,7 @@ struct exchange {
     struct head head;
     struct cache_key key;
     struct buf body;
-    bool is_refused;       /* its body is too large: read and forget it */
+    int refusal;           /* the HTTP status that its body earned: the rest is read and forgotten; else 0 */
     struct exchange *next; /* in the queue */
 };
 
@@ -124,7 +124,8 @@ struct server {
     int listen_socket;
     uint16_t port;
     atomic_bool is_stopping;
-    struct reply **assets; /* in the order of options.assets */
+    _Atomic int64_t waiting_bytes; /* of bodies, in all exchanges */
+    struct reply **assets;         /* in the order of options.assets */
     struct watch watch;
     struct workers workers;
 };

@@ -53,7 +53,7 @@ struct notice_link {
 
 struct notice_session {
     Str title, body, printed_time, zone, registration_url;
-    struct day date;    /* all 0: not said */
+    struct day date; /* all 0: not said */
     bool has_start, has_end;
     Time start, end;
     const Str *contact_emails, *languages /* BCP 47 */, *summary /* paragraphs */;

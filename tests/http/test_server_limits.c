@@ -7,6 +7,7 @@
 
 #include <pthread.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #define WORD "GET /fr/word HTTP/1.1\r\nHost: x\r\n"
@@ -93,6 +94,25 @@ TEST(large_bodies_are_413_and_heard_by_their_sender)
     CHECK_INT(client_hear(a, client, true).status, 413);
     CHECK(client_sees_end(client, 2000));
     client_close(client);
+}
+
+TEST(bodies_take_so_much_memory_together)
+{
+    struct stage *stage = stage_new(a);
+    stage->options.limits.waiting_bytes = 100 * 1000;
+    stage_begin(a, stage);
+    int first = client_open(stage->port);
+    client_send(first, STR("POST /fr/word HTTP/1.1\r\nHost: x\r\nContent-Length: 80001\r\n\r\n"));
+    client_send(first, repeat(a, 'x', 80 * 1000));
+    nap(200); /* it was read */
+    struct heard second = post(a, stage, 80 * 1000);
+    CHECK_INT(second.status, 503);
+    CHECK_STR(heard_header(&second, "Retry-After"), "1");
+    client_send(first, STR("x"));
+    CHECK_STR(client_hear(a, first, true).body, "80001 bytes, name ");
+    client_close(first);
+    nap(50);
+    CHECK_INT(post(a, stage, 80 * 1000).status, 200);
 }
 
 TEST(a_client_that_asks_first_is_told_before_it_sends)
@@ -442,6 +462,19 @@ TEST(a_crowd_is_served)
         pthread_join(clients[i], &failures);
         CHECK(!failures);
     }
+}
+
+TEST(there_are_files_for_all_connections)
+{
+    struct rlimit before, during;
+    CHECK_INT(getrlimit(RLIMIT_NOFILE, &before), 0);
+    CHECK_INT(setrlimit(RLIMIT_NOFILE, &(struct rlimit){200, before.rlim_max}), 0);
+    struct stage *stage = stage_new(a);
+    stage->options.limits.connections = 300;
+    stage_begin(a, stage);
+    CHECK_INT(getrlimit(RLIMIT_NOFILE, &during), 0);
+    CHECK(during.rlim_cur > 300);
+    CHECK_INT(setrlimit(RLIMIT_NOFILE, &before), 0);
 }
 
 TEST(a_taken_address_is_said_at_start)

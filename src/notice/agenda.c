@@ -1,0 +1,379 @@
+#include "notice/reading.h"
+
+#include "base/list.h"
+#include "notice/names.h"
+#include "notice/segments.h"
+
+#include <string.h>
+
+enum { MOST_BARE_TITLE_WORDS = 12, MOST_TITLE_WORDS = 60, MOST_LINE_WORDS = 90 };
+
+static char mark_at(const struct phrase *p, size_t at)
+{
+    return at < p->words.count ? p->words.items[at].mark : 0;
+}
+
+static struct draft_item *current_item(const struct reading *r)
+{
+    return r->draft->items.count ? &r->draft->items.items[r->draft->items.count - 1] : NULL;
+}
+
+/* ---- what is an item ---- */
+
+/* "Item 3:", "Point 2 –": the label behind the word, and where the title begins; 0: none. */
+static size_t worded_label(const struct phrase *p, Str *label)
+{
+    const struct hit *item = hit_at(p, 0, SENSE_ITEM);
+    size_t at = item ? item->count : 0;
+    if (!item || at + 1 >= p->words.count || p->words.items[at].mark || p->words.items[at].folded.len > 3 ||
+        !(p->words.items[at].number || p->words.items[at].upper || p->words.items[at].folded.len == 1))
+        return 0;
+    char stop = mark_at(p, at + 1);
+    if (stop != ':' && stop != '-' && stop != '.' && stop != ')')
+        return 0;
+    *label = word_text(p->text, &p->words.items[at]);
+    return at + 2;
+}
+
+/* A clock or a span at the start, with its brackets and the mark behind it; returns where the rest begins. */
+static size_t skip_clock(const struct phrase *p, size_t from)
+{
+    struct printed_clock clock;
+    size_t open = from + (mark_at(p, from) == '(' || mark_at(p, from) == '[');
+    const struct hit *at_word = hit_at(p, open, SENSE_RANGE_FROM);
+    size_t start = open + (at_word ? at_word->count : 0);
+    if (start >= p->words.count || !clock_find(p, start, p->words.count, &clock) || clock.from != start)
+        return from;
+    size_t at = clock.to;
+    while (at < p->words.count && p->words.items[at].mark && !strchr("\"([", p->words.items[at].mark))
+        at++;
+    return at;
+}
+
+static bool ends_like_sentence(const struct phrase *p)
+{
+    char last = mark_at(p, p->words.count - 1);
+    return last == '.' || last == ';' || last == '?' || last == '!';
+}
+
+static bool is_heading_shaped(const struct block *b)
+{
+    return b->shape == LINE_HEADING || b->all_bold || b->all_caps;
+}
+
+/* The words read as a person with an office, so a number before them counts persons and not items. */
+static bool is_person_line(const struct reading *r, size_t from)
+{
+    struct people_source source = people_source_of(r);
+    struct people people = {0};
+    source.arena = r->scratch;
+    struct people_found found = people_read(&source, from, r->phrase.words.count, ONE_PERSON, &people);
+    return found.count > 0 && found.convincing;
+}
+
+static bool starts_with_role(const struct phrase *p)
+{
+    return hit_at(p, 0, SENSE_MODERATOR_BY) || hit_at(p, 0, SENSE_MODERATOR_LABEL) ||
+           hit_at(p, 0, SENSE_MODERATOR_VERB) || behalf_at(p, 0);
+}
+
+static bool begins_with_kind(const struct phrase *p)
+{
+    return hit_at(p, 0, SENSE_KIND) || (hit_at(p, 0, SENSE_ARTICLE) && hit_at(p, 1, SENSE_KIND));
+}
+
+/* An item without a number: a heading, or a line that begins with a kind of item. */
+static bool is_bare_item(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct block *b = r->block;
+    bool kind = begins_with_kind(p);
+    if (r->agenda_numbered || p->words.count > MOST_BARE_TITLE_WORDS + (kind ? 20 : 0) || starts_with_role(p))
+        return false;
+    if (b->shape == LINE_BULLET) {
+        const struct draft_item *item = current_item(r);
+        return kind && (!item || (item->bulleted && item->indent == b->indent)) && !ends_like_sentence(p);
+    }
+    if (b->shape == LINE_ROW || ends_like_sentence(p))
+        return false;
+    return (kind && p->words.count <= MOST_BARE_TITLE_WORDS) || (kind && r->section == SECTION_AGENDA) ||
+           (r->section == SECTION_AGENDA && is_heading_shaped(b) && !is_person_line(r, 0));
+}
+
+bool begins_item(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct block *b = r->block;
+    const struct draft_item *item = current_item(r);
+    Str label;
+    if (p->words.count == 0 || starts_with_role(p))
+        return false;
+    if (worded_label(p, &label))
+        return true;
+    bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
+    if (numbered && p->words.count <= MOST_TITLE_WORDS)
+        return !item || b->indent <= item->indent || !is_person_line(r, 0)
+                   ? !is_person_line(r, 0) || begins_with_kind(p)
+                   : false;
+    if (b->shape == LINE_LETTERED)
+        return p->words.count <= MOST_TITLE_WORDS && !is_person_line(r, 0);
+    size_t after = skip_clock(p, 0);
+    if (after > 0 && after < p->words.count && r->section == SECTION_AGENDA)
+        return !is_person_line(r, after);
+    return is_bare_item(r);
+}
+
+/* ---- reading an item ---- */
+
+static Str action_of(const struct phrase *p, size_t from)
+{
+    Str action = STR("");
+    for (size_t at = from; at < p->words.count; at++) {
+        const struct hit *hit = hit_at(p, at, SENSE_ACTION);
+        if (!hit)
+            continue;
+        size_t after = at + hit->count;
+        char before = at > from ? mark_at(p, at - 1) : 0, next = mark_at(p, after);
+        bool closes = after >= p->words.count || next == ')' || next == ']' || next == '.' || next == ',' ||
+                      next == ';';
+        bool long_enough = hit->count > 1 || before == '(' || before == '-' || before == '[' || before == ':';
+        if ((closes && long_enough) || (at == from && hit->count > 1))
+            action = hit->value;
+    }
+    return action;
+}
+
+static Str kind_of(const struct phrase *p, size_t from, size_t to)
+{
+    const struct hit *kind = hit_in(p, from, to, SENSE_KIND);
+    return kind ? kind->value : STR("other");
+}
+
+/* Where names begin after the title: behind ":" or a spaced dash, or a bracket. 0: they do not. */
+static size_t names_after_title(const struct reading *r, size_t from)
+{
+    const struct phrase *p = &r->phrase;
+    for (size_t at = from + 1; at + 1 < p->words.count; at++) {
+        char mark = mark_at(p, at);
+        bool cut = mark == ':' || mark == '|' || (mark == '-' && p->words.items[at].spaced) || mark == '(';
+        if (cut && is_person_line(r, at + 1))
+            return at;
+    }
+    return 0;
+}
+
+/* The first word of a phrase such as "by", "a cargo de" behind which persons are named; 0: none. */
+static size_t by_in_title(const struct reading *r, size_t from, size_t *after)
+{
+    const struct phrase *p = &r->phrase;
+    static const enum sense by[] = {SENSE_SPEAKER_BY, SENSE_MODERATOR_BY};
+    for (size_t i = 0; i < ARRAY_LEN(by); i++) {
+        const struct hit *hit = hit_in(p, from, p->words.count, by[i]);
+        if (hit && hit->first + hit->count < p->words.count && is_person_line(r, hit->first + hit->count)) {
+            *after = hit->first + hit->count;
+            return hit->first;
+        }
+    }
+    return 0;
+}
+
+static Str title_text(const struct phrase *p, size_t from, size_t to)
+{
+    while (to > from && p->words.items[to - 1].mark && strchr(":,;-|.", p->words.items[to - 1].mark))
+        to--;
+    return phrase_text(p, from, to);
+}
+
+static void flush_waiting(struct reading *r, struct draft_item *item)
+{
+    for (size_t i = 0; i < r->draft->moderators.count; i++)
+        *list_add(r->arena, &item->moderators) = r->draft->moderators.items[i];
+    for (size_t i = 0; i < r->draft->speakers.count; i++)
+        *list_add(r->arena, &item->speakers) = r->draft->speakers.items[i];
+    r->draft->moderators = r->draft->speakers = (struct people){0};
+}
+
+static void add_item(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct block *b = r->block;
+    Str label = b->label;
+    size_t from = worded_label(p, &label), after = 0;
+    from = skip_clock(p, from);
+    size_t names = names_after_title(r, from), by = names ? 0 : by_in_title(r, from, &after);
+    size_t title_end = names ? names : by ? by : p->words.count;
+    if (by && hit_at(p, by, SENSE_KIND)) { /* "Opening remarks by …": the kind is the title */
+        title_end = by + 1;
+        while (title_end < after && !hit_at(p, title_end, SENSE_OF) && !hit_at(p, title_end, SENSE_HANGING))
+            title_end++;
+    }
+    struct draft_item *item = list_add(r->arena, &r->draft->items);
+    item->indent = b->indent;
+    item->bulleted = b->shape == LINE_BULLET;
+    item->item.line = b->first_line;
+    item->item.label = label;
+    item->item.title = title_text(p, from, title_end);
+    item->item.kind = kind_of(p, from, title_end);
+    item->item.action = action_of(p, from);
+    flush_waiting(r, item);
+    r->agenda_numbered = r->agenda_numbered || label.len;
+    r->section = SECTION_AGENDA;
+    r->role = ROLE_NONE;
+    place(r, "item");
+    struct people_source source = people_source_of(r);
+    if (names)
+        people_read(&source, names + 1, p->words.count, SEVERAL_PERSONS, &item->speakers);
+    else if (by)
+        people_read(&source, after, p->words.count, SEVERAL_PERSONS,
+                    hit_at(p, by, SENSE_MODERATOR_BY) ? &item->moderators : &item->speakers);
+}
+
+/* ---- the people below an item ---- */
+
+static struct people *people_here(struct reading *r)
+{
+    struct draft_item *item = current_item(r);
+    if (item)
+        return r->role == ROLE_MODERATOR ? &item->moderators : &item->speakers;
+    return r->role == ROLE_MODERATOR ? &r->draft->moderators : &r->draft->speakers;
+}
+
+/* The last person named, for an on-behalf line below; NULL: nobody was. */
+static struct notice_person *last_person(struct reading *r)
+{
+    struct draft_item *item = current_item(r);
+    struct people *speakers = item ? &item->speakers : &r->draft->speakers;
+    struct people *moderators = item ? &item->moderators : &r->draft->moderators;
+    struct notice_person *speaker = speakers->count ? &speakers->items[speakers->count - 1] : NULL;
+    struct notice_person *moderator = moderators->count ? &moderators->items[moderators->count - 1] : NULL;
+    if (speaker && moderator)
+        return moderator->line > speaker->line ? moderator : speaker;
+    return speaker ? speaker : moderator;
+}
+
+static bool read_behalf_line(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    size_t from = mark_at(p, 0) == '(' ? 1 : 0;
+    const struct hit *behalf = behalf_at(p, from),
+                     *represented = hit_at(p, from, SENSE_REPRESENTED);
+    const struct hit *hit = behalf ? behalf : represented;
+    struct notice_person *person = last_person(r);
+    if (!hit || !person || person->on_behalf_of.kind.len)
+        return false;
+    struct people_source source = people_source_of(r);
+    size_t after = hit->first + hit->count;
+    Str wording = phrase_text(p, hit->first, after);
+    if (behalf) {
+        person->on_behalf_of = principal_read(&source, after, p->words.count, wording);
+    } else { /* the person named above is the principal of the one named here */
+        struct people found = {0};
+        if (people_read(&source, after, p->words.count, ONE_PERSON, &found).count == 0)
+            return false;
+        Str office = person->office_count ? person->offices[0].title : STR("");
+        if (person->office_count && person->offices[0].organisation.len)
+            office.len = (size_t)(person->offices[0].organisation.data + person->offices[0].organisation.len -
+                                  office.data);
+        found.items[0].on_behalf_of = (struct notice_principal){STR("person"), person->name, office, wording};
+        *person = found.items[0];
+    }
+    place(r, "on-behalf");
+    return true;
+}
+
+/* A bare name is believed only where names are awaited, or in a short list item that says nothing else. */
+static bool is_believable(const struct reading *r, struct people_found found)
+{
+    if (found.count == 0)
+        return false;
+    return found.convincing || (found.complete && (r->role != ROLE_NONE || r->block->is_list_item ||
+                                                   r->block->bold_count || found.count > 1));
+}
+
+static bool read_person_line(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    struct people *people = people_here(r);
+    size_t before = people->count, from = skip_clock(p, 0);
+    if (p->words.count > MOST_LINE_WORDS || from >= p->words.count)
+        return false;
+    struct people_source source = people_source_of(r);
+    enum people_mode mode = r->role != ROLE_NONE && !r->block->is_list_item ? SEVERAL_PERSONS : ONE_PERSON;
+    struct people_found found = people_read(&source, from, p->words.count, mode, people);
+    if (!is_believable(r, found)) {
+        people->count = before;
+        return false;
+    }
+    place(r, r->role == ROLE_MODERATOR ? "moderator" : "speaker");
+    return true;
+}
+
+/* A row that only names its columns. */
+static bool is_column_row(const struct phrase *p)
+{
+    size_t named = 0, cells = 1;
+    for (size_t at = 0; at < p->words.count; at++) {
+        named += hit_at(p, at, SENSE_COLUMN) != NULL;
+        cells += mark_at(p, at) == '|';
+    }
+    return named >= cells && p->words.count <= cells * 4;
+}
+
+/* A row of an agenda in a table: number or time, title, persons. */
+static bool read_row(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    if (is_column_row(p)) {
+        place(r, "heading");
+        return true;
+    }
+    size_t from = skip_clock(p, 0), label_end = 0;
+    if (p->words.items[0].number && mark_at(p, 1) == '|')
+        label_end = 1;
+    if (label_end)
+        from = skip_clock(p, 2);
+    size_t end = from;
+    while (end < p->words.count && mark_at(p, end) != '|')
+        end++;
+    if (from >= end || is_person_line(r, from))
+        return false;
+    struct draft_item *item = list_add(r->arena, &r->draft->items);
+    item->item.line = r->block->first_line;
+    item->item.label = label_end ? phrase_text(p, 0, 1) : STR("");
+    item->item.title = title_text(p, from, end);
+    item->item.kind = kind_of(p, from, end);
+    item->item.action = action_of(p, from);
+    flush_waiting(r, item);
+    struct people_source source = people_source_of(r);
+    while (end < p->words.count) {
+        size_t next = end + 1;
+        while (next < p->words.count && mark_at(p, next) != '|')
+            next++;
+        people_read(&source, end + 1, next, SEVERAL_PERSONS, &item->speakers);
+        end = next;
+    }
+    r->section = SECTION_AGENDA;
+    place(r, "item");
+    return true;
+}
+
+bool read_agenda(struct reading *r)
+{
+    if (r->block->shape == LINE_ROW && r->section == SECTION_AGENDA && read_row(r))
+        return true;
+    if (read_behalf_line(r))
+        return true;
+    if (begins_item(r) &&
+        !(r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0)) {
+        add_item(r);
+        return true;
+    }
+    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
+    if (listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r))
+        return true;
+    if (read_role_line(r))
+        return true;
+    if (r->section == SECTION_HEADER && !r->draft->items.count)
+        return false;
+    return read_person_line(r);
+}

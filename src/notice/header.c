@@ -1,0 +1,377 @@
+#include "notice/reading.h"
+
+#include "base/list.h"
+#include "language/fold.h"
+
+#include <string.h>
+
+/* The lines of a notice's head, wherever they stand: when, where to register, whom to ask, languages. */
+
+enum {
+    NEAR_START = 4,
+    MOST_WHEN_WORDS = 60,
+    MOST_LANGUAGE_WORDS = 60,
+    MOST_TITLE_WORDS = 45,
+    CODE_LETTERS = 2,
+    MOST_NOTE_WORDS = 16
+};
+
+static char mark_at(const struct phrase *p, size_t at)
+{
+    return at < p->words.count ? p->words.items[at].mark : 0;
+}
+
+static void add_text(struct arena *a, struct texts *texts, Str text)
+{
+    for (size_t i = 0; i < texts->count && i < 64; i++)
+        if (str_eq(texts->items[i], text))
+            return;
+    *list_add(a, texts) = text;
+}
+
+/* The label ("Date:") that the text begins with, or NULL; *after: the first word behind it. */
+static const struct hit *label_of(const struct phrase *p, size_t *after)
+{
+    const struct hit *label = hit_at(p, 0, SENSE_LABEL);
+    if (!label)
+        return NULL;
+    size_t at = label->count;
+    while (at < p->words.count && at < label->count + 3 && mark_at(p, at) != ':' && mark_at(p, at) != '|' &&
+           p->words.items[at].mark == 0)
+        at++;
+    if (mark_at(p, at) != ':' && mark_at(p, at) != '|')
+        return NULL;
+    *after = at + 1;
+    return label;
+}
+
+/* ---- mail addresses and web addresses ---- */
+
+static bool is_mail(Str folded)
+{
+    size_t at = str_find(folded, STR("@"), 0);
+    return at != STR_NONE && at > 0 && str_find(folded, STR("."), at) != STR_NONE;
+}
+
+static bool is_url(Str folded)
+{
+    return str_starts(folded, STR("http")) || str_starts(folded, STR("www."));
+}
+
+static size_t take_mails(struct reading *r)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < r->phrase.words.count; i++)
+        if (is_mail(r->phrase.words.items[i].folded)) {
+            Str mail = word_text(r->phrase.text, &r->phrase.words.items[i]);
+            if (str_starts(mail, STR("mailto:")))
+                mail = str_from(mail, 7);
+            add_text(r->arena, &r->draft->emails, mail);
+            found++;
+        }
+    return found;
+}
+
+static Str first_url(const struct reading *r)
+{
+    for (size_t i = 0; i < r->block->link_count; i++)
+        if (is_url(r->block->links[i].url))
+            return r->block->links[i].url;
+    for (size_t i = 0; i < r->phrase.words.count; i++)
+        if (is_url(r->phrase.words.items[i].folded))
+            return word_text(r->phrase.text, &r->phrase.words.items[i]);
+    return STR("");
+}
+
+/* ---- registration ---- */
+
+static bool read_registration(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct hit *word = hit_in(p, 0, p->words.count, SENSE_REGISTER);
+    Str url = first_url(r);
+    bool awaited = r->at > 0 && str_eq(r->blocks.items[r->at - 1].role, STR("registration")) &&
+                   r->draft->session.registration_url.len == 0;
+    if (!word && !awaited)
+        return false;
+    if (url.len == 0) {
+        if (!word || word->first > NEAR_START || p->words.count > 20 || r->block->is_list_item)
+            return false;
+    } else if (r->draft->session.registration_url.len == 0) {
+        r->draft->session.registration_url = url;
+    }
+    place(r, "registration");
+    return true;
+}
+
+/* ---- languages ---- */
+
+/* "FR", "en": a code of two letters that some lexicon knows. */
+static Str code_of(const struct phrase *p, size_t at)
+{
+    static const Str codes[] = {STR_INIT("fr"), STR_INIT("en"), STR_INIT("es"), STR_INIT("ar"),
+                                STR_INIT("zh"), STR_INIT("ru"), STR_INIT("pt"), STR_INIT("tr"),
+                                STR_INIT("ca"), STR_INIT("de"), STR_INIT("it"), STR_INIT("ko"),
+                                STR_INIT("ja")};
+    if (p->words.items[at].folded.len != CODE_LETTERS || !p->words.items[at].upper)
+        return STR("");
+    for (size_t i = 0; i < ARRAY_LEN(codes); i++)
+        if (str_eq(codes[i], p->words.items[at].folded))
+            return codes[i];
+    return STR("");
+}
+
+static bool read_languages(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    size_t count = p->words.count, found = 0;
+    if (count > MOST_LANGUAGE_WORDS || !hit_in(p, 0, count, SENSE_INTERPRETATION))
+        return false;
+    for (size_t at = 0; at < count; at++) {
+        const struct hit *language = hit_at(p, at, SENSE_LANGUAGE);
+        Str tag = language ? language->value : code_of(p, at);
+        if (tag.len == 0)
+            continue;
+        add_text(r->arena, &r->draft->languages, tag);
+        found++;
+    }
+    if (found == 0)
+        return false;
+    place(r, "languages");
+    return true;
+}
+
+/* ---- contact ---- */
+
+static bool read_contact_line(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    size_t count = p->words.count, most = count < NEAR_START ? count : NEAR_START;
+    const struct hit *word = hit_in(p, 0, most, SENSE_CONTACT);
+    bool mailed = false;
+    for (size_t i = 0; i < count && !mailed; i++)
+        mailed = is_mail(p->words.items[i].folded);
+    if (r->block->is_list_item && r->section == SECTION_CONTACTS)
+        return false;
+    if (!mailed && !(word && word->first + word->count < count &&
+                     mark_at(p, word->first + word->count) == ':' && word->first + word->count + 1 < count))
+        return false;
+    if (!word && count > 25 && r->section != SECTION_HEADER)
+        return false;
+    take_mails(r);
+    size_t colon = word ? word->first + word->count : 0;
+    while (colon < count && mark_at(p, colon) != ':')
+        colon++;
+    bool team = hit_in(p, 0, count, SENSE_TEAM) != NULL;
+    if (word && !team && colon + 1 < count) {
+        struct people_source source = people_source_of(r);
+        people_read(&source, colon + 1, count, SEVERAL_PERSONS, &r->draft->contacts);
+    }
+    if (!word && !mailed)
+        return false;
+    place(r, "contact");
+    return true;
+}
+
+/* ---- when ---- */
+
+/* A date beside words such as "before" or "updated on" is another date. */
+static bool is_other_date(const struct phrase *p, const struct when *w)
+{
+    const struct hit *deadline = hit_in(p, 0, p->words.count, SENSE_DEADLINE);
+    return deadline && (!w->has_clock || deadline->first < w->date.from) &&
+           (!w->has_date || deadline->first < w->date.from);
+}
+
+/* Most of the words are date, time and zone, or a session, a label or a clock stands beside them. */
+static bool is_about_when(const struct reading *r, const struct when *w, bool labelled)
+{
+    const struct phrase *p = &r->phrase;
+    if (labelled || w->words_of_it * 2 >= p->words.count)
+        return true;
+    if (w->has_date && w->has_clock)
+        return true;
+    return w->has_date && r->draft->items.count == 0 && hit_in(p, 0, p->words.count, SENSE_SESSION);
+}
+
+/* "Barcelona, 12 January 2021": where and when a letter was written, when a date with a time follows. */
+static bool is_letter_date(const struct reading *r, const struct when *w)
+{
+    const struct phrase *p = &r->phrase;
+    return w->has_date && !w->has_clock && w->date.from > 0 && w->date.to == p->words.count &&
+           w->date.weekday == 0 && p->words.items[0].capital && !p->words.items[0].mark &&
+           w->date.from <= 5 && mark_at(p, w->date.from - 1) == ',';
+}
+
+static void merge_when(struct reading *r, const struct when *w)
+{
+    struct draft *d = r->draft;
+    Str printed = when_printed(&r->phrase, w);
+    size_t line = r->block->first_line;
+    bool date = w->has_date && !d->when.has_date, clock = w->has_clock && !d->when.has_clock;
+    if (date) {
+        d->when.has_date = true;
+        d->when.date = w->date;
+        d->lines.date = block_line_at(r->block, r->phrase.words.items[w->date.from].start);
+        if (r->language != 1) /* only in English do people write the month first */
+            d->when.date.month_or_day = false;
+    }
+    if (clock) {
+        d->when.has_clock = true;
+        d->when.clock = w->clock;
+        d->lines.clock = block_line_at(r->block, r->phrase.words.items[w->clock.from].start);
+    }
+    if (clock && w->has_zone) {
+        d->when.has_zone = true;
+        d->when.zone = w->zone;
+        d->lines.zone = line;
+    }
+    if (!date && !clock)
+        return;
+    if (d->session.printed_time.len && !date)
+        d->session.printed_time =
+            str_format(r->arena, "%.*s, %.*s", STR_FMT(d->session.printed_time), STR_FMT(printed));
+    else if (d->session.printed_time.len)
+        d->session.printed_time =
+            str_format(r->arena, "%.*s, %.*s", STR_FMT(printed), STR_FMT(d->session.printed_time));
+    else
+        d->session.printed_time = printed;
+}
+
+/* "Fuseau horaire : CET" on a line of its own. */
+static bool read_zone_line(struct reading *r, size_t from)
+{
+    Str line =
+        str_format(r->scratch, "0:00 %.*s", STR_FMT(phrase_text(&r->phrase, from, r->phrase.words.count)));
+    struct phrase p = phrase_of(r->scratch, r->lexicon, line);
+    struct when w = when_read(r->arena, &p);
+    if (!w.has_zone)
+        return false;
+    if (!r->draft->when.has_zone) {
+        r->draft->when.has_zone = true;
+        r->draft->when.zone = str_copy(r->arena, w.zone);
+        r->draft->lines.zone = r->block->first_line;
+    }
+    place(r, "when");
+    return true;
+}
+
+/* "* All times are CET": the zone of a time that named none. */
+static bool is_zone_note(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct when *w = &r->draft->when;
+    size_t count = p->words.count;
+    if (!w->has_clock || w->has_zone || count > MOST_NOTE_WORDS)
+        return false;
+    return hit_in(p, 0, count, SENSE_TIME_AFTER) || hit_in(p, 0, count, SENSE_HOURS) ||
+           hit_in(p, 0, count, SENSE_TIME_OF) || hit_value_in(p, 0, count, SENSE_LABEL, STR("time")) ||
+           hit_value_in(p, 0, count, SENSE_LABEL, STR("zone"));
+}
+
+static bool read_when(struct reading *r, const struct hit *label, size_t after)
+{
+    const struct phrase *p = &r->phrase;
+    if (is_zone_note(r) && read_zone_line(r, 0))
+        return true;
+    bool labelled = label && (str_eq(label->value, STR("date")) || str_eq(label->value, STR("time")));
+    if (label && str_eq(label->value, STR("zone")) && read_zone_line(r, after))
+        return true;
+    if (p->words.count > MOST_WHEN_WORDS || (r->block->is_list_item && !labelled && r->draft->when.has_date))
+        return false;
+    struct when w = when_read(r->arena, p);
+    if ((!w.has_date && !w.has_clock) || is_other_date(p, &w) || !is_about_when(r, &w, labelled))
+        return false;
+    if (r->draft->when.has_date && (w.has_date || r->draft->when.has_clock))
+        return false;
+    if (!w.has_date && !r->draft->when.has_date && !labelled)
+        return false;
+    if (!w.has_date && (r->section == SECTION_AGENDA && r->draft->items.count))
+        return false;
+    if (is_letter_date(r, &w) && !labelled)
+        return false;
+    merge_when(r, &w);
+    place(r, "when");
+    return true;
+}
+
+/* ---- title and body ---- */
+
+static bool read_label(struct reading *r, const struct hit *label, size_t after)
+{
+    const struct phrase *p = &r->phrase;
+    Str rest = phrase_text(p, after, p->words.count);
+    if (str_eq(label->value, STR("title")) && r->section == SECTION_HEADER && rest.len) {
+        r->draft->session.title = rest;
+        r->draft->has_body_title = hit_in(p, after, p->words.count, SENSE_COUNCIL) != NULL;
+        place(r, "title");
+        return true;
+    }
+    if (str_eq(label->value, STR("body")) && r->section == SECTION_HEADER && rest.len) {
+        r->draft->session.body = rest;
+        place(r, "body");
+        return true;
+    }
+    if (str_eq(label->value, STR("place"))) {
+        place(r, "place");
+        return true;
+    }
+    return false;
+}
+
+bool read_header_line(struct reading *r)
+{
+    size_t after = 0;
+    bool in_list = r->section == SECTION_PRIORITIES || r->section == SECTION_LINKS;
+    if (in_list && r->block->is_list_item)
+        return false;
+    const struct hit *label = label_of(&r->phrase, &after);
+    if (read_registration(r))
+        return true;
+    if (!in_list && read_when(r, label, after))
+        return true;
+    if (read_languages(r))
+        return true;
+    if (!in_list && read_contact_line(r))
+        return true;
+    return label && !in_list && read_label(r, label, after);
+}
+
+static bool is_notice_word(const struct reading *r)
+{
+    const struct hit *notice = hit_at(&r->phrase, 0, SENSE_NOTICE);
+    return notice && notice->count + 1 >= r->phrase.words.count;
+}
+
+static bool ends_like_sentence(const struct phrase *p)
+{
+    char last = mark_at(p, p->words.count - 1);
+    return last == '.' || last == '!' || last == '?' || last == ';';
+}
+
+bool read_title_or_summary(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    struct draft *d = r->draft;
+    size_t count = p->words.count;
+    bool short_line = count <= MOST_TITLE_WORDS && !ends_like_sentence(p) && !r->block->is_list_item;
+    size_t most = count < 3 ? count : 3;
+    bool body = hit_in(p, 0, most, SENSE_COUNCIL) != NULL;
+    if (is_notice_word(r)) {
+        place(r, "notice");
+        return true;
+    }
+    if (r->section == SECTION_HEADER && short_line &&
+        (d->session.title.len == 0 || (body && !d->when.has_date))) {
+        d->session.title = r->block->text;
+        d->has_body_title = body;
+        place(r, "title");
+        return true;
+    }
+    if (r->block->shape == LINE_ROW || count < 4 ||
+        (r->section == SECTION_HEADER && !d->when.has_date && d->session.title.len == 0))
+        return false;
+    *list_add(r->arena, &d->summary) = r->block->text;
+    place(r, "summary");
+    return true;
+}

@@ -1,0 +1,247 @@
+#include "notice/reading.h"
+
+#include "base/list.h"
+
+/* What the session's work is linked to: the kind by the heading and the words, the strength by the
+ * sentence. */
+
+enum { MOST_TARGET_WORDS = 24, MOST_PLAIN_TARGET_WORDS = 16 };
+
+static char mark_at(const struct phrase *p, size_t at)
+{
+    return at < p->words.count ? p->words.items[at].mark : 0;
+}
+
+/* ---- strength ---- */
+
+/* A word with a capital in mid-sentence is a name: May 2022 says nothing of what may be. */
+static bool says_strength(const struct phrase *p, Str strength)
+{
+    for (size_t at = 0; at < p->words.count; at++) {
+        const struct hit *hit = hit_at(p, at, SENSE_STRENGTH);
+        bool name = at > 0 && p->words.items[at].capital && hit_at(p, at, SENSE_MONTH);
+        if (hit && !name && str_eq(hit->value, strength))
+            return true;
+    }
+    return false;
+}
+
+static Str strength_of(const struct phrase *p)
+{
+    static const Str order[] = {STR_INIT("to explore"), STR_INIT("integral"), STR_INIT("possible")};
+    for (size_t i = 0; i < ARRAY_LEN(order); i++)
+        if (says_strength(p, order[i]))
+            return order[i];
+    return STR("");
+}
+
+/* ---- targets ---- */
+
+struct target {
+    size_t from, to; /* words */
+};
+
+static size_t word_at_byte(const struct phrase *p, size_t byte)
+{
+    size_t low = 0, high = p->words.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->words.items[middle].start < byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Where a name without bold ends: at a mark, a finite verb, a relative, or a date. */
+static size_t plain_end(const struct phrase *p, size_t from, size_t first)
+{
+    size_t at = first;
+    while (at < p->words.count && at < from + MOST_PLAIN_TARGET_WORDS) {
+        char mark = mark_at(p, at);
+        if ((mark && mark != '"' && !(mark == '-' && !p->words.items[at].spaced)) ||
+            (hit_at(p, at, SENSE_VERB) && !p->words.items[at].capital) || hit_at(p, at, SENSE_STRENGTH) ||
+            hit_at(p, at, SENSE_REPRESENTED))
+            break;
+        at++;
+    }
+    while (at > first && (hit_at(p, at - 1, SENSE_HANGING) || hit_at(p, at - 1, SENSE_AND)))
+        at--;
+    return at;
+}
+
+/* The bold words nearest behind, or around, word `at`. */
+static bool bold_target(const struct reading *r, size_t at, struct target *target)
+{
+    const struct phrase *p = &r->phrase;
+    for (size_t i = 0; i < r->block->bold_count; i++) {
+        size_t from = word_at_byte(p, r->block->bold[i].start), to = word_at_byte(p, r->block->bold[i].end);
+        if (to <= at || from >= to)
+            continue;
+        if (from > at + MOST_TARGET_WORDS / 2)
+            return false;
+        for (size_t w = at; w < from; w++)
+            if (mark_at(p, w) || (hit_at(p, w, SENSE_VERB) && w > at))
+                return false;
+        *target = (struct target){from, to};
+        return true;
+    }
+    return false;
+}
+
+static bool is_bold_at(const struct reading *r, size_t word)
+{
+    const struct word *w = &r->phrase.words.items[word];
+    return block_is_bold(r->block, w->start, w->end);
+}
+
+static struct target target_from(const struct reading *r, const struct hit *hit)
+{
+    struct target target;
+    size_t first = hit->first, end = hit->first + hit->count;
+    if (!bold_target(r, first, &target))
+        return (struct target){first, plain_end(&r->phrase, first, end)};
+    bool whole = hit_in(&r->phrase, target.from, target.from + 2 < target.to ? target.from + 2 : target.to,
+                        SENSE_TARGET);
+    if (target.from > first && !whole) /* "the Policy Council on the **right to the city**" is one name */
+        target.from = first;
+    return target;
+}
+
+/* The target of that kind in the sentence. `proper`: bold or with a capital. A further one in bold that
+ * is joined to it lengthens it. */
+static bool find_target_so(const struct reading *r, Str kind, bool proper, struct target *target)
+{
+    const struct phrase *p = &r->phrase;
+    bool found = false;
+    for (size_t at = 0; at < p->words.count;) {
+        const struct hit *hit = hit_at(p, at, SENSE_TARGET);
+        at++;
+        if (!hit || !str_eq(hit->value, kind))
+            continue;
+        struct target next = target_from(r, hit);
+        bool bold = is_bold_at(r, next.to - 1), capital = p->words.items[next.from].capital && next.from > 0;
+        bool longer = next.to > hit->first + hit->count;
+        if (found) {
+            if (bold && next.from <= target->to + 4 && next.to > target->to)
+                target->to = next.to;
+        } else if (proper ? bold || (capital && longer) : longer) {
+            *target = next;
+            found = true;
+        }
+    }
+    return found;
+}
+
+static bool find_target(const struct reading *r, Str kind, struct target *target)
+{
+    return find_target_so(r, kind, true, target) || find_target_so(r, kind, false, target);
+}
+
+/* Without a word of that kind: the first bold words, else the first words with a capital in mid-sentence. */
+static bool any_target(const struct reading *r, struct target *target)
+{
+    const struct phrase *p = &r->phrase;
+    if (r->block->bold_count) {
+        target->from = word_at_byte(p, r->block->bold[0].start);
+        target->to = word_at_byte(p, r->block->bold[0].end);
+        return target->from < target->to;
+    }
+    for (size_t at = 1; at < p->words.count; at++)
+        if (p->words.items[at].capital && !p->words.items[at].mark && mark_at(p, at - 1) != '.') {
+            *target = (struct target){at, plain_end(p, at, at + 1)};
+            return true;
+        }
+    return false;
+}
+
+/* ---- links ---- */
+
+static void add_link(struct reading *r, Str kind, Str target)
+{
+    *list_add(r->arena, &r->draft->links) = (struct notice_link){.kind = kind,
+                                                                 .target = target,
+                                                                 .strength = strength_of(&r->phrase),
+                                                                 .sentence = r->block->text,
+                                                                 .line = r->block->first_line};
+}
+
+/* "SDG 16", "target 11.1", "ODD 16 et 10": one link for each number. Returns how many. */
+static size_t add_goals(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    size_t count = 0;
+    for (size_t at = 0; at < p->words.count; at++) {
+        const struct hit *goal = hit_at(p, at, SENSE_GOAL);
+        if (!goal)
+            continue;
+        size_t from = at, next = at + goal->count;
+        while (next < p->words.count && p->words.items[next].number && p->words.items[next].folded.len <= 2) {
+            size_t to = next + 1;
+            if (mark_at(p, to) == '.' && to + 1 < p->words.count && !p->words.items[to + 1].spaced)
+                to += 2;
+            add_link(r, STR("sdg"), phrase_text(p, from, to));
+            count++;
+            from = next = to + (mark_at(p, to) == ',' || hit_at(p, to, SENSE_AND) != NULL);
+            if (from == to)
+                break;
+        }
+    }
+    return count;
+}
+
+static Str kind_of_words(const struct phrase *p)
+{
+    static const Str order[] = {STR_INIT("council"), STR_INIT("axis"), STR_INIT("mechanism"),
+                                STR_INIT("process"), STR_INIT("document")};
+    for (size_t i = 0; i < ARRAY_LEN(order); i++)
+        if (hit_value_in(p, 0, p->words.count, SENSE_TARGET, order[i]))
+            return order[i];
+    return STR("");
+}
+
+static bool is_lead_in(const struct reading *r)
+{
+    const struct block *next = block_after(r, 1);
+    return !r->block->is_list_item && mark_at(&r->phrase, r->phrase.words.count - 1) == ':' && next &&
+           next->is_list_item;
+}
+
+bool read_link(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    struct target target;
+    if (is_lead_in(r)) {
+        place(r, "intro");
+        return true;
+    }
+    if (p->words.count < 2)
+        return false;
+    Str kind = r->link_kind.len ? r->link_kind : kind_of_words(p);
+    bool goals_only = str_eq(kind, STR("sdg")) || kind.len == 0;
+    size_t links = r->draft->links.count;
+    if (!goals_only) {
+        bool named = find_target(r, kind, &target);
+        Str own = named ? STR("") : kind_of_words(p);
+        bool goals = !named && hit_in(p, 0, p->words.count, SENSE_GOAL) != NULL;
+        if (!named && r->link_kind.len && own.len && !str_eq(own, kind) && find_target(r, own, &target))
+            named = true;
+        if (named || (!goals && any_target(r, &target)))
+            add_link(r, kind, phrase_text(p, target.from, target.to));
+        else if (!goals)
+            add_link(r, kind, STR(""));
+    }
+    size_t goals = add_goals(r);
+    if (goals_only && goals == 0) {
+        if (kind.len == 0 && !r->block->is_list_item)
+            return false;
+        bool named = any_target(r, &target);
+        add_link(r, kind.len ? kind : STR("process"),
+                 named ? phrase_text(p, target.from, target.to) : STR(""));
+    }
+    if (r->draft->links.count == links)
+        return false;
+    place(r, "link");
+    return true;
+}
