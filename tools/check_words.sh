@@ -7,8 +7,11 @@ machine='(^|[^A-Za-z0-9_.~/:%-])/(work|home|root|Users)/[A-Za-z0-9_.]'
 registry='registry[.](npmjs|yarnpkg)[.]|(deb|security|ftp)[.]([a-z]+[.])?debian[.]org|archive[.]ubuntu[.]com|files[.]pythonhosted|pypi[.]org'
 later='(^|[^A-Za-z_])(TO''DO|FIX''ME)([^A-Za-z_]|$)'
 later_with_issue='(TO''DO|FIX''ME) ?\(#[0-9]+\)'
-# What git tracks or would; everything, in a tree without git.
-files() { git ls-files -co --exclude-standard 2>/dev/null || find . -type f | sed 's|^\./||'; }
+# What git tracks or would; in a tree without git, what is neither built nor installed.
+files() {
+    git ls-files -co --exclude-standard 2>/dev/null ||
+        find . \( -path './build*' -o -path ./var -o -name node_modules \) -prune -o -type f -print | sed 's|^\./||'
+}
 existing() { files | LC_ALL=C sort -u | while read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done; }
 is_code='\.(c|h|sh|mjs|js|css|html|sql|build|py)$|(^|/)(run|test|bench)$'
 
