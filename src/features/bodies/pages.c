@@ -5,9 +5,9 @@
 #include "features/layout/layout.h"
 #include "language/fold.h"
 
-#include "bodies_pages.sql.h"
 #include "bodies_council.html.h"
 #include "bodies_councils.html.h"
+#include "bodies_pages.sql.h"
 
 #include <stdlib.h>
 
@@ -19,24 +19,17 @@ static int by_name(const void *one, const void *other, void *language)
     return collate(*(enum language *)language, a->name.value, b->name.value);
 }
 
-/* "/fr" before a path. */
-static Str in_language(const struct request *req, Str path)
-{
-    return str_format(req->arena, "/%.*s%.*s", STR_FMT(language_tag(req->language)), STR_FMT(path));
-}
-
 Status councils_list(const struct request *req, const struct council_entry **out, size_t *count)
 {
     struct councils_row *rows;
     size_t n;
-    Status s =
-        q_councils(request_db(req), req->arena, language_tag(req->language), today(req), &rows, &n);
+    Status s = q_councils(request_db(req), req->arena, language_tag(req->language), today(req), &rows, &n);
     if (s != OK)
         return s;
     struct council_entry *entries = arena_array(req->arena, struct council_entry, n);
     for (size_t i = 0; i < n; i++)
         entries[i] = (struct council_entry){
-            .path = in_language(req, council_path(req->arena, rows[i].slug)),
+            .address = address_of(req, council_path(req->arena, rows[i].slug)),
             .name = text_of(rows[i].name, rows[i].name_language),
             .sessions = rows[i].sessions,
             .next_text = day_text(req->arena, req->language, rows[i].next_day),
@@ -56,7 +49,8 @@ Status councils_page(struct request *req, struct response *res)
     if (s != OK)
         return s;
     response_topic(res, STR("record"));
-    v.page = page_of(req, PAGE_COUNCILS, STR("/councils"), message_text(req->language, MESSAGE_COUNCILS_TITLE));
+    v.page =
+        page_of(req, PAGE_COUNCILS, STR("/councils"), message_text(req->language, MESSAGE_COUNCILS_TITLE));
     struct render r = render_of(req, res);
     tpl_councils_page(&r, &v);
     return OK;
@@ -117,7 +111,7 @@ static Status load_priorities(struct loading *l)
     struct council_priority *priorities = arena_array(l->arena, struct council_priority, count);
     for (size_t i = 0; i < count; i++)
         priorities[i] = (struct council_priority){
-            .session_path = in_language(l->req, session_path(l->arena, rows[i].session_id.n, rows[i].slug)),
+            .session_address = address_of(l->req, session_path(l->arena, rows[i].session_id.n, rows[i].slug)),
             .day_text = day_text(l->arena, l->req->language, rows[i].day),
             .id = rows[i].id.n,
             .sentence = text_of(rows[i].sentence, rows[i].sentence_language),
@@ -147,8 +141,8 @@ static Status load_links(struct loading *l)
         };
     for (size_t i = 0; i < inward_count; i++)
         inward[i] = (struct council_link){
-            .session_path = in_language(
-                l->req, session_path(l->arena, inward_rows[i].session_id.n, inward_rows[i].slug)),
+            .session_address =
+                address_of(l->req, session_path(l->arena, inward_rows[i].session_id.n, inward_rows[i].slug)),
             .day_text = day_text(l->arena, l->req->language, inward_rows[i].day),
             .target = text_of(inward_rows[i].target, inward_rows[i].target_language),
         };
@@ -169,7 +163,7 @@ static Status load_relatives(struct loading *l)
     struct body_relative *relatives = arena_array(l->arena, struct body_relative, count);
     for (size_t i = 0; i < count; i++)
         relatives[i] = (struct body_relative){
-            .path = in_language(l->req, council_path(l->arena, rows[i].slug)),
+            .address = address_of(l->req, council_path(l->arena, rows[i].slug)),
             .name = text_of(rows[i].name, rows[i].name_language),
             .later = rows[i].later != 0,
         };
@@ -188,8 +182,11 @@ static Status council_load(struct request *req, struct council_view *v, BodyId *
     static Status (*const parts[])(struct loading *) = {load_names, load_seats,     load_priorities,
                                                         load_links, load_relatives, load_sessions};
     struct body_by_slug_row row;
-    struct loading l = {
-        .req = req, .db = request_db(req), .arena = req->arena, .tag = language_tag(req->language), .view = v};
+    struct loading l = {.req = req,
+                        .db = request_db(req),
+                        .arena = req->arena,
+                        .tag = language_tag(req->language),
+                        .view = v};
     Status s = q_body_by_slug(l.db, l.arena, request_parameter(req, 0), l.tag, &row);
     if (s != OK)
         return s;
@@ -198,7 +195,7 @@ static Status council_load(struct request *req, struct council_view *v, BodyId *
     v->name = text_of(row.name, row.name_language);
     v->kind_text = code_text(l.arena, req->language, "session.link.", row.kind);
     if (!row.reports_to_id_is_null) {
-        v->above_path = in_language(req, council_path(l.arena, row.above_slug));
+        v->above_address = address_of(req, council_path(l.arena, row.above_slug));
         v->above_name = text_of(row.above_name, row.above_name_language);
     }
     for (size_t i = 0; i < ARRAY_LEN(parts) && s == OK; i++)

@@ -7,7 +7,7 @@
 #include "language/catalogue.h"
 
 struct council_entry {
-    Str path; /* "/councils/right-to-the-city" */
+    Str address; /* "/fr/councils/right-to-the-city" */
     Text name;
     int64_t sessions;
     Str next_text, last_text; /* days for people; empty: none */
@@ -26,18 +26,18 @@ struct seat_view {
 };
 
 struct council_priority {
-    Str session_path, day_text;
+    Str session_address, day_text;
     int64_t id;
     Text sentence;
 };
 
 struct council_link {
-    Str kind_text, strength_text, session_path, day_text;
+    Str kind_text, strength_text, session_address, day_text;
     Text target; /* for an inward link: the other session's title */
 };
 
 struct body_relative {
-    Str path;
+    Str address;
     Text name;
     bool later;
 };
@@ -48,7 +48,7 @@ struct council_view {
     Text name;
     const Text *other_names; /* in other languages */
     size_t other_name_count;
-    Str above_path; /* empty: reports to no body that is known */
+    Str above_address; /* empty: reports to no body that is known */
     Text above_name;
     const struct seat_view *seats;
     const struct council_priority *priorities;

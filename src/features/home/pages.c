@@ -20,7 +20,8 @@ Status home_page(struct request *req, struct response *res)
     if (s == OK)
         s = councils_list(req, &v.councils, &v.council_count);
     if (s == OK)
-        s = q_texts_waiting(request_db(req), req->arena, language_tag(req->language), LATEST_SESSIONS, &waiting);
+        s = q_texts_waiting(request_db(req), req->arena, language_tag(req->language), LATEST_SESSIONS,
+                            &waiting);
     if (s != OK)
         return s;
     v.missing = waiting.missing;

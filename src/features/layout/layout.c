@@ -1,6 +1,5 @@
 #include "features/layout/layout.h"
 
-#include "assets.h"
 #include "base/arena.h"
 #include "language/catalogue.h"
 
@@ -26,14 +25,23 @@ static Str direction_of(Str tag)
     return language_is_right_to_left(tag) ? STR("rtl") : STR("ltr");
 }
 
+static Str address_in(struct arena *a, enum language language, Str path)
+{
+    Str tag = language_tag(language);
+    return str_format(a, "/%.*s%.*s", STR_FMT(tag), STR_FMT(path));
+}
+
+Str address_of(const struct request *req, Str path)
+{
+    return address_in(req->arena, req->language, path);
+}
+
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title)
 {
     struct page page = {.language = req->language,
                         .tag = language_tag(req->language),
                         .title = title,
-                        .path = path,
-                        .stylesheet = asset_site_css,
-                        .script = asset_site_js,
+                        .address = address_of(req, path),
                         .part = part};
     page.direction = direction_of(page.tag);
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
@@ -42,6 +50,7 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
         page.languages[i] = (struct page_language){.tag = tag,
                                                    .name = language_name(req->arena, tag, l),
                                                    .direction = direction_of(tag),
+                                                   .address = address_in(req->arena, l, path),
                                                    .current = l == req->language};
     }
     return page;

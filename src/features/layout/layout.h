@@ -23,6 +23,9 @@ Str request_origin(const struct request *req);
  * "/sessions/4-peace"), `title` what the browser shows before the site's name. Both are borrowed. */
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title);
 
+/* "/fr/sessions/4-peace" for "/sessions/4-peace", in the request's language and arena. */
+Str address_of(const struct request *req, Str path);
+
 /* Where a compiled template writes to the response. */
 struct render render_of(const struct request *req, struct response *res);
 

@@ -16,17 +16,19 @@ struct listed {
 
 #define LISTED(row)                                                                                          \
     {                                                                                                        \
-        .id = (row).id.n, .slug = (row).slug, .day = (row).day, .zone = (row).zone, .zone_printed = (row).zone_printed, .state = (row).state,    \
-        .has_start = !(row).starts_at_is_null, .has_end = !(row).ends_at_is_null, .start = (row).starts_at,  \
-        .end = (row).ends_at, .title = {(row).title, (row).title_language}                                   \
+        .id = (row).id.n, .slug = (row).slug, .day = (row).day, .zone = (row).zone,                          \
+        .zone_printed = (row).zone_printed, .state = (row).state, .has_start = !(row).starts_at_is_null,     \
+        .has_end = !(row).ends_at_is_null, .start = (row).starts_at, .end = (row).ends_at, .title = {        \
+            (row).title,                                                                                     \
+            (row).title_language                                                                             \
+        }                                                                                                    \
     }
 
 static struct session_entry entry_of(const struct request *req, const struct listed *from)
 {
     struct arena *a = req->arena;
-    Str path = session_path(a, from->id, from->slug);
     struct session_entry entry = {
-        .path = str_format(a, "/%.*s%.*s", STR_FMT(language_tag(req->language)), STR_FMT(path)),
+        .address = address_of(req, session_path(a, from->id, from->slug)),
         .title = from->title,
         .body_name = from->body_name,
         .day_text = day_text(a, req->language, from->day),
@@ -35,7 +37,8 @@ static struct session_entry entry_of(const struct request *req, const struct lis
     if (from->has_start) {
         Time end = from->has_end ? from->end : from->start;
         entry.start = time_iso(a, from->start);
-        entry.time_text = time_text(a, req->language, zone_or_utc(from->zone), from->zone_printed, from->start, end);
+        entry.time_text =
+            time_text(a, req->language, zone_or_utc(from->zone), from->zone_printed, from->start, end);
     }
     return entry;
 }
@@ -44,8 +47,8 @@ Status sessions_of_body(const struct request *req, int64_t body, struct session_
 {
     struct sessions_of_body_row *rows;
     size_t count;
-    Status s = q_sessions_of_body(request_db(req), req->arena, (BodyId){body}, language_tag(req->language), &rows,
-                                  &count);
+    Status s = q_sessions_of_body(request_db(req), req->arena, (BodyId){body}, language_tag(req->language),
+                                  &rows, &count);
     if (s != OK)
         return s;
     struct session_entry *entries = arena_array(req->arena, struct session_entry, count);

@@ -11,6 +11,7 @@
 #include "sessions_pages.sql.h"
 
 struct loading {
+    const struct request *req;
     struct db *db;
     struct arena *arena;
     enum language language;
@@ -77,7 +78,8 @@ static Status load_head(struct loading *l)
     v->path = session_path(l->arena, row.id.n, row.slug);
     v->title = text_of(row.title, row.title_language);
     v->body_name = text_of(row.body_name, row.body_name_language);
-    v->body_path = council_path(l->arena, row.body_slug);
+    v->address = address_of(l->req, v->path);
+    v->body_address = address_of(l->req, council_path(l->arena, row.body_slug));
     v->body_topic = str_format(l->arena, "body/%lld", (long long)row.body_id.n);
     v->printed_time = text_of(row.printed_time, row.printed_time_language);
     v->place = text_of(row.place, row.place_language);
@@ -248,7 +250,8 @@ static Status load_priorities(struct loading *l)
     struct priority_view *priorities = arena_array(l->arena, struct priority_view, count);
     struct theme_view *themes = arena_array(l->arena, struct theme_view, count), *theme = NULL;
     for (size_t i = 0; i < count; i++) {
-        priorities[i] = (struct priority_view){rows[i].id.n, text_of(rows[i].sentence, rows[i].sentence_language)};
+        priorities[i] =
+            (struct priority_view){rows[i].id.n, text_of(rows[i].sentence, rows[i].sentence_language)};
         if (!theme || rows[i].theme_id.n != rows[i - 1].theme_id.n) {
             theme = &themes[l->view->theme_count++];
             theme->name = text_of(rows[i].theme, rows[i].theme_language);
@@ -337,10 +340,11 @@ static Status load_sources(struct loading *l)
         return s;
     struct source_view *sources = arena_array(l->arena, struct source_view, count);
     for (size_t i = 0; i < count; i++)
-        sources[i] = (struct source_view){.id = rows[i].id.n,
-                                          .name = rows[i].name,
-                                          .language = rows[i].language,
-                                          .language_name = language_name(l->arena, rows[i].language, l->language)};
+        sources[i] =
+            (struct source_view){.id = rows[i].id.n,
+                                 .name = rows[i].name,
+                                 .language = rows[i].language,
+                                 .language_name = language_name(l->arena, rows[i].language, l->language)};
     l->view->sources = sources;
     l->view->source_count = count;
     return OK;
@@ -359,8 +363,8 @@ static Str mail_link(struct arena *a, Str email)
 }
 
 /* Contacts of one purpose, by organisation, the organisations in the order of their first contact. */
-static void group_contacts(struct loading *l, const struct session_contacts_row *rows, size_t count, Str purpose,
-                           const struct contact_group_view **out, size_t *out_count)
+static void group_contacts(struct loading *l, const struct session_contacts_row *rows, size_t count,
+                           Str purpose, const struct contact_group_view **out, size_t *out_count)
 {
     struct contact_view *people = arena_array(l->arena, struct contact_view, count);
     struct contact_group_view *groups = arena_array(l->arena, struct contact_group_view, count);
@@ -402,10 +406,11 @@ static Status load_contacts(struct loading *l)
 
 Status session_load(const struct request *req, int64_t id, struct session_view *out)
 {
-    static Status (*const parts[])(struct loading *) = {load_head,  load_languages, load_agenda,
-                                                        load_contacts, load_priorities, load_links,
+    static Status (*const parts[])(struct loading *) = {load_head,       load_languages,  load_agenda,
+                                                        load_contacts,   load_priorities, load_links,
                                                         load_text_state, load_sources};
-    struct loading l = {.db = request_db(req),
+    struct loading l = {.req = req,
+                        .db = request_db(req),
                         .arena = req->arena,
                         .language = req->language,
                         .tag = language_tag(req->language),
@@ -417,9 +422,9 @@ Status session_load(const struct request *req, int64_t id, struct session_view *
         if (s != OK)
             return s;
     }
-    if (request_origin(req).len)
-        out->address = str_format(req->arena, "%.*s/%.*s%.*s", STR_FMT(request_origin(req)), STR_FMT(l.tag),
-                                  STR_FMT(out->path));
+    Str origin = request_origin(req);
+    if (origin.len > 0)
+        out->url = str_format(req->arena, "%.*s%.*s", STR_FMT(origin), STR_FMT(out->address));
     return OK;
 }
 
@@ -432,7 +437,8 @@ void session_show_zone(struct arena *a, struct session_view *v, enum language la
     };
     struct zone_choice *choices = arena_array(a, struct zone_choice, ARRAY_LEN(names));
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
-        choices[i] = (struct zone_choice){names[i], zone_city(language, zone_or_utc(names[i])), str_eq(names[i], zone)};
+        choices[i] = (struct zone_choice){names[i], zone_city(language, zone_or_utc(names[i])),
+                                          str_eq(names[i], zone)};
     v->zones = choices;
     v->zone_count = ARRAY_LEN(names);
     const struct zone *chosen;

@@ -15,16 +15,16 @@ static void declare_topics(struct response *res, const struct session_view *v)
     response_topic(res, v->body_topic);
 }
 
-/* The address as it should be: "/fr/sessions/4-peace.ics"; old slugs lead to the present one. */
-static bool is_elsewhere(const struct request *req, struct response *res, const struct session_view *v)
+bool session_is_elsewhere(const struct request *req, struct response *res, const struct session_view *v,
+                          Str tail)
 {
     Str slugged = str_from(v->path, sizeof "/sessions/" - 1);
     if (str_eq(request_parameter(req, 0), slugged))
         return false;
     Str extension = representation_extension(req->representation);
-    Str tag = language_tag(req->language);
-    respond_redirect(res, 308, str_format(req->arena, "/%.*s%.*s%s%.*s", STR_FMT(tag), STR_FMT(v->path),
-                                          extension.len ? "." : "", STR_FMT(extension)));
+    respond_redirect(res, 308,
+                     str_format(req->arena, "%.*s%.*s%s%.*s", STR_FMT(v->address), STR_FMT(tail),
+                                extension.len > 0 ? "." : "", STR_FMT(extension)));
     return true;
 }
 
@@ -34,11 +34,11 @@ Status session_page(struct request *req, struct response *res)
     Status s = session_load(req, request_id(req, 0), &v);
     if (s != OK)
         return s;
-    if (is_elsewhere(req, res, &v))
+    if (session_is_elsewhere(req, res, &v, STR("")))
         return OK;
     declare_topics(res, &v);
     v.page = page_of(req, PAGE_OTHER, v.path, v.title.value);
-    v.page.feed_path = v.path;
+    v.page.has_data = true;
     struct render r = render_of(req, res);
     if (req->representation == JSON) {
         tpl_session_json(&r, &v);
@@ -51,6 +51,7 @@ Status session_page(struct request *req, struct response *res)
         return OK;
     }
     session_show_zone(req->arena, &v, req->language, request_query(req, STR("zone")));
+    res->reads_query = v.reader_zone.len > 0;
     tpl_session_page(&r, &v);
     return OK;
 }

@@ -66,16 +66,24 @@ static const struct source_view *choose_source(const struct request *req, const 
     return best;
 }
 
+/* As it is written in an address. */
+static Str source_number(const struct request *req, const struct source_view *source)
+{
+    return str_format(req->arena, "%lld", (long long)source->id);
+}
+
 Status session_source_page(struct request *req, struct response *res)
 {
     struct session_view session;
     Status s = session_load(req, request_id(req, 0), &session);
     if (s != OK)
         return s;
+    if (session_is_elsewhere(req, res, &session, STR("/original")))
+        return OK;
     const struct source_view *source = choose_source(req, &session);
     if (!source)
         return E_NOT_FOUND;
-    struct source_page_view v = {.session_path = session.path,
+    struct source_page_view v = {.session_address = session.address,
                                  .session_title = session.title,
                                  .source = *source,
                                  .sources = session.sources,
@@ -86,6 +94,8 @@ Status session_source_page(struct request *req, struct response *res)
     response_topic(res, str_format(res->arena, "session/%lld", (long long)session.id));
     Str path = str_format(req->arena, "%.*s/original", STR_FMT(session.path));
     v.page = page_of(req, PAGE_OTHER, path, session.title.value);
+    res->reads_query =
+        session.source_count > 1 && str_eq(request_query(req, STR("source")), source_number(req, source));
     struct render r = render_of(req, res);
     tpl_source_page(&r, &v);
     return OK;

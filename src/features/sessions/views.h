@@ -84,10 +84,10 @@ struct zone_choice {
 struct session_view {
     struct page page;
     int64_t id;
-    Str path; /* "/sessions/4-peace" */
-    Str address; /* absolute address of the page, for feeds; "" where the site does not know its name */
+    Str path, address; /* "/sessions/4-peace", "/fr/sessions/4-peace" */
+    Str url; /* with the site's name, for calendars; "" where the site does not know its name */
     Text title, body_name, printed_time, place;
-    Str body_path;  /* "/councils/opportunities" */
+    Str body_address; /* "/fr/councils/opportunities" */
     Str body_topic; /* the journal's: "body/2" */
     Str state, state_text, mode, mode_text, day; /* day: ISO, or empty */
     bool has_start, has_end;
@@ -133,7 +133,7 @@ struct source_line_view {
 
 struct source_page_view {
     struct page page;
-    Str session_path;
+    Str session_address;
     Text session_title;
     struct source_view source;
     const struct source_view *sources;
