@@ -1,4 +1,5 @@
 /* hemicycle: one program, one role per run. */
+#include "app/notice_command.h"
 #include "app/serve.h"
 #include "app/settings.h"
 #include "db/db.h"
@@ -29,7 +30,11 @@ static const struct {
     const char *help;
 } commands[] = {
     {"serve", serve_command, "serve [OPTION VALUE]…              the site, until SIGTERM"},
-    {"migrate", migrate_command, "migrate [--db FILE]                 brings the database up to this version"},
+    {"notice", notice_command,
+     "notice read FILE [--json|--lines]   what a notice says; no database is touched\n"
+     "  notice import [--db FILE] FILE…     into the record"},
+    {"migrate", migrate_command,
+     "migrate [--db FILE]                 brings the database up to this version"},
     {"help", help_command, "help                                this"},
 };
 

@@ -26,7 +26,8 @@ static Status set(struct settings *s, size_t which, const char *value)
         return OK;
     }
     if (str_int(str_of(value), &number) != OK || number < 0 || number > 65535) {
-        fprintf(stderr, "hemicycle: %s takes a number from 0 to 65535, not \"%s\"\n", table[which].option, value);
+        fprintf(stderr, "hemicycle: %s takes a number from 0 to 65535, not \"%s\"\n", table[which].option,
+                value);
         return E_INVALID;
     }
     memcpy(field, &number, sizeof number);

@@ -111,8 +111,10 @@ Str target_origin_form(Str target)
     for (size_t i = 0; i < ARRAY_LEN(schemes); i++) {
         if (!str_starts(target, schemes[i]))
             continue;
-        size_t path = str_find(target, STR("/"), schemes[i].len);
-        return path == STR_NONE ? STR("/") : str_from(target, path);
+        size_t end = schemes[i].len;
+        while (end < target.len && target.data[end] != '/' && target.data[end] != '?')
+            end++;
+        return end == target.len ? STR("/") : str_from(target, end);
     }
     return target;
 }

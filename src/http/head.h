@@ -31,7 +31,8 @@ struct head {
 int head_read(Str target, const struct fields *headers, enum method method, bool is_http_1_1,
               const struct head_limits *limits, struct head *out);
 
-/* The target in origin form: of "http://host/path?x" (RFC 9112 §3.2.2) what follows the host. */
+/* The target in origin form: of "http://host/path?x" (RFC 9112 §3.2.2) what follows the host. A query
+ * without a path stays one, which head_read refuses. */
 Str target_origin_form(Str target);
 
 #endif

@@ -124,6 +124,8 @@ static void prepare_assets(struct server *s)
     }
 }
 
+/* Strictness is ours (head.h, server_intake.c): the library's own levels forbid less, and its refusals
+ * are in English. */
 static Status start_daemon(struct server *s)
 {
     const struct server_limits *limits = &s->options.limits;

@@ -50,9 +50,15 @@ struct server_options server_defaults(void);
 
 struct server;
 
-/* Serves until server_stop. The router, assets and cache must outlive it. E_UNAVAILABLE: the address
- * is taken or not ours. E_INVALID: not an address. E_INTERNAL: no more threads or files; a worker
- * that could not open its context. All with a line in the log. */
+/* Serves until server_stop. The router, assets and cache must outlive it. Raises the process's soft limit
+ * of open files to the connections allowed. E_UNAVAILABLE: the address is taken or not ours. E_INVALID: not
+ * an address. E_INTERNAL: no more threads or files, or a worker that could not open its context. Each with a
+ * line in the log.
+ *
+ * Every refusal is a problem page of the router's in the reader's language, but for those that libmicrohttpd
+ * gives before it asks us, in English: a version other than 1.x, a Content-Length that is no number, a header
+ * without a colon, and a head of more than about 16 KiB (414, 431). Problem pages are made in the
+ * connections' threads too, so the router's hook must not wait. */
 must_check Status server_start(const struct server_options *options, struct server **out);
 uint16_t server_port(const struct server *s);
 

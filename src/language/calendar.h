@@ -21,7 +21,8 @@ Str time_of_day(struct arena *a, enum language language, const struct zone *zone
 Str time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
 Str date_time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
 
-/* The zone as shown to a person at that instant: "Bruxelles, UTC+1"; "UTC+5:30" for a fixed offset. */
-Str zone_label(struct arena *a, enum language language, const struct zone *zone, Time t);
+/* The zone as shown to a person at that instant: "Bruxelles, UTC+1" for a name (zone_city, or what was
+ * printed), "UTC+5:30" without one. */
+Str zone_label(struct arena *a, enum language language, const struct zone *zone, Str name, Time t);
 
 #endif

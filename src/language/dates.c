@@ -70,7 +70,13 @@ Str time_range(struct arena *a, enum language language, const struct zone *zone,
     Str from = time_of_day(a, language, zone, start);
     if (end <= start)
         return from;
-    return str_format(a, "%.*s – %.*s", STR_FMT(from), STR_FMT(time_of_day(a, language, zone, end)));
+    Str until = time_of_day(a, language, zone, end);
+    return str_format(a, "%.*s – %.*s", STR_FMT(from), STR_FMT(until));
+}
+
+static const char *comma_of(enum language language)
+{
+    return language == LANGUAGE_AR ? "،" : ",";
 }
 
 static Str after_day(struct arena *a, enum language language, struct day day, Str time)
@@ -90,16 +96,21 @@ Str date_time_range(struct arena *a, enum language language, const struct zone *
     return str_format(a, "%.*s – %.*s", STR_FMT(from), STR_FMT(until));
 }
 
-Str zone_label(struct arena *a, enum language language, const struct zone *zone, Time t)
+static Str offset_text(struct arena *a, int offset_seconds)
 {
-    int offset = zone_offset(zone, t), minutes = abs(offset) / 60;
-    Str label = offset == 0 ? STR("UTC")
-                : minutes % 60 == 0
-                    ? str_format(a, "UTC%s%d", offset < 0 ? "−" : "+", minutes / 60)
-                    : str_format(a, "UTC%s%d:%02d", offset < 0 ? "−" : "+", minutes / 60, minutes % 60);
-    Str city = zone_city(language, zone);
-    if (str_starts(city, STR("UTC")))
-        return label;
-    Str comma = language == LANGUAGE_AR ? STR("،") : STR(",");
-    return str_format(a, "%.*s%.*s %.*s", STR_FMT(city), STR_FMT(comma), STR_FMT(label));
+    int minutes = abs(offset_seconds) / 60;
+    const char *sign = offset_seconds < 0 ? "−" : "+";
+    if (minutes == 0)
+        return STR("UTC");
+    if (minutes % 60 == 0)
+        return str_format(a, "UTC%s%d", sign, minutes / 60);
+    return str_format(a, "UTC%s%d:%02d", sign, minutes / 60, minutes % 60);
+}
+
+Str zone_label(struct arena *a, enum language language, const struct zone *zone, Str name, Time t)
+{
+    Str offset = offset_text(a, zone_offset(zone, t));
+    if (name.len == 0 || str_starts(name, STR("UTC")))
+        return offset;
+    return str_format(a, "%.*s%s %.*s", STR_FMT(name), comma_of(language), STR_FMT(offset));
 }

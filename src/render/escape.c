@@ -90,24 +90,33 @@ static void close_directions(struct buf *out, struct directions *open)
     }
 }
 
-static bool is_ordinary(const struct escaper *how, unsigned char c)
+/* ASCII characters as bits: those that always stand as they are. */
+struct ordinary {
+    uint64_t bits[2];
+};
+
+static struct ordinary ordinary_of(const struct escaper *how)
 {
-    if (c >= 0x7F || c < ' ')
-        return false;
+    struct ordinary set = {{~UINT64_C(0xFFFFFFFF), ~(UINT64_C(1) << 63)}}; /* all but controls and delete */
     for (const char *special = how->special; *special; special++)
-        if (c == (unsigned char)*special)
-            return false;
-    return true;
+        set.bits[*special >> 6] &= ~(UINT64_C(1) << (*special & 63));
+    return set;
+}
+
+static bool is_ordinary(const struct ordinary *set, unsigned char c)
+{
+    return c < 0x80 && (set->bits[c >> 6] >> (c & 63) & 1);
 }
 
 /* Copies whole runs that need no change; malformed bytes become U+FFFD. */
 static void escape_with(struct buf *out, Str text, const struct escaper *how)
 {
+    const struct ordinary ordinary = ordinary_of(how);
     struct directions open = {0};
     size_t unwritten = 0;
     for (size_t at = 0; at < text.len;) {
         size_t start = at;
-        if (is_ordinary(how, (unsigned char)text.data[at])) {
+        if (is_ordinary(&ordinary, (unsigned char)text.data[at])) {
             at++;
             continue;
         }

@@ -100,6 +100,7 @@ TEST(an_absolute_target_has_a_path)
 {
     CHECK_STR(target_origin_form(STR("http://x.org/fr?a=http://y/")), "/fr?a=http://y/");
     CHECK_STR(target_origin_form(STR("https://x.org")), "/");
+    CHECK_STR(target_origin_form(STR("http://x.org?a=/b")), "?a=/b");
     CHECK_STR(target_origin_form(STR("/http://x/")), "/http://x/");
     CHECK_STR(target_origin_form(STR("ftp://x/")), "ftp://x/");
 }

@@ -273,11 +273,11 @@ TEST(sentences_keep_the_markup_of_their_arguments)
 {
     CHECK_STR(body_of(a, "x.html", "{{t count, n: v->n, body: v->name}}"),
               "{\n"
-              "    const struct message_form *const form_ = message_form(r->language, MESSAGE_COUNT, "
+              "    const struct message_form *const form_0 = message_form(r->language, MESSAGE_COUNT, "
               "render_integer(v->n));\n"
-              "    for (size_t piece_ = 0; piece_ < form_->count; piece_++) {\n"
-              "        render_markup_str(r, form_->pieces[piece_].literal);\n"
-              "        switch (form_->pieces[piece_].argument) {\n"
+              "    for (size_t piece_0 = 0; piece_0 < form_0->count; piece_0++) {\n"
+              "        render_markup_str(r, form_0->pieces[piece_0].literal);\n"
+              "        switch (form_0->pieces[piece_0].argument) {\n"
               "            case 0: render_html_argument(r, (v->name)); break;\n"
               "            case 1: render_html_argument(r, (v->n)); break;\n"
               "            default: break;\n"
@@ -290,6 +290,36 @@ TEST(sentences_keep_the_markup_of_their_arguments)
               "        render_argument(r, (f(a, b)))};\n"
               "    render_txt(r, message_format(r->arena, r->language, MESSAGE_BEHALF, 0, arguments_, 2));\n"
               "}\n");
+}
+
+TEST(an_argument_of_a_sentence_may_be_markup)
+{
+    CHECK_STR(body_of(a, "x.html",
+                      "<p>\n"
+                      "  {{sentence count, n: v->n}}\n"
+                      "    {{arg body}}\n"
+                      "      <b>{{v->body}}</b>\n"
+                      "  {{end}}\n"
+                      ".</p>\n"),
+              "render_literal(r, STR(\"<p>\\n\"));\n"
+              "{\n"
+              "    const struct message_form *const form_0 = message_form(r->language, MESSAGE_COUNT, "
+              "render_integer(v->n));\n"
+              "    for (size_t piece_0 = 0; piece_0 < form_0->count; piece_0++) {\n"
+              "        render_markup_str(r, form_0->pieces[piece_0].literal);\n"
+              "        switch (form_0->pieces[piece_0].argument) {\n"
+              "            case 1: render_html_argument(r, (v->n)); break;\n"
+              "            case 0: {\n"
+              "                render_literal(r, STR(\"<b>\"));\n"
+              "                render_html(r, (v->body));\n"
+              "                render_literal(r, STR(\"</b>\"));\n"
+              "                break;\n"
+              "            }\n"
+              "            default: break;\n"
+              "        }\n"
+              "    }\n"
+              "}\n"
+              "render_literal(r, STR(\".</p>\\n\"));\n");
 }
 
 TEST(the_index_of_messages_is_read_whole_or_not_at_all)

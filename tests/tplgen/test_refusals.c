@@ -20,33 +20,37 @@ static void check_refusals(struct arena *a, const char *file, const struct refus
 
 TEST(no_values_where_a_browser_runs_them)
 {
-    REFUSES("x.html",
-            {"<script>{{v->x}}</script>", "2:9: no values inside <script>: put them into data- attributes"},
-            {"<style>\n{{v->x}}</style>", "3:1: no values inside <style>: put them into data- attributes"},
-            {"<iframe>{{v->x}}</iframe>", "2:9: no values inside <iframe>: put them into data- attributes"},
-            {"<a onclick=\"{{v->x}}\">", "2:13: no values in the attribute onclick: no escaping makes them "
+    REFUSES(
+        "x.html",
+        {"<script>{{v->x}}</script>", "2:9: no values inside <script>: put them into data- attributes"},
+        {"<style>\n{{v->x}}</style>", "3:1: no values inside <style>: put them into data- attributes"},
+        {"<iframe>{{v->x}}</iframe>", "2:9: no values inside <iframe>: put them into data- attributes"},
+        {"<a onclick=\"{{v->x}}\">", "2:13: no values in the attribute onclick: no escaping makes them safe; "
+                                     "use a data- attribute or a class"},
+        {"<a ONCLICK='go({{v->x}})'>", "2:16: no values in the attribute ONCLICK: no escaping makes them "
+                                       "safe; use a data- attribute or a class"},
+        {"<a style=\"{{v->x}}\">", "2:11: no values in the attribute style: no escaping makes them safe; use "
+                                   "a data- attribute or a class"},
+        {"<iframe srcdoc=\"{{v->x}}\">", "2:17: no values in the attribute srcdoc: no escaping makes them "
                                          "safe; use a data- attribute or a class"},
-            {"<a ONCLICK='go({{v->x}})'>", "2:16: no values in the attribute ONCLICK: no escaping makes them "
-                                           "safe; use a data- attribute or a class"},
-            {"<a style=\"{{v->x}}\">", "2:11: no values in the attribute style: no escaping makes them safe; "
-                                       "use a data- attribute or a class"},
-            {"<iframe srcdoc=\"{{v->x}}\">", "2:17: no values in the attribute srcdoc: no escaping makes "
-                                             "them safe; use a data- attribute or a class"},
-            {"<img srcset=\"/a {{v->x}}\">", "2:17: no values in the attribute srcset: no escaping makes "
-                                             "them safe; use a data- attribute or a class"},
-            {"<meta http-equiv=\"{{v->x}}\">", "2:19: no values in the attribute http-equiv: no escaping "
-                                               "makes them safe; use a data- attribute or a class"},
-            {"<meta http-equiv=\"refresh\" content=\"{{v->x}}\">",
-             "2:1: no values in the content of a tag with http-equiv"},
-            {"<meta content=\"{{v->x}}\" http-equiv=\"refresh\">",
-             "2:1: no values in the content of a tag with http-equiv"},
-            {"<base href=\"{{url v->x}}\">", "2:13: no values in the attributes of <base>"},
-            {"<script type=\"{{v->x}}\">", "2:15: the type of a script is no value"},
-            {"<script type=\"module\">{{v->x}}</script>",
-             "2:23: no values inside <script>: put them into data- attributes"},
-            {"<svg><set to=\"{{v->x}}\"/></svg>", "2:15: no values in the attributes of <set>"},
-            {"<script>{{if v->x}}a{{end}}</script>",
-             "2:9: no values inside <script>: put them into data- attributes"});
+        {"<img srcset=\"/a {{v->x}}\">", "2:17: no values in the attribute srcset: no escaping makes them "
+                                         "safe; use a data- attribute or a class"},
+        {"<meta http-equiv=\"{{v->x}}\">", "2:19: no values in the attribute http-equiv: no escaping makes "
+                                           "them safe; use a data- attribute or a class"},
+        {"<meta http-equiv=\"refresh\" content=\"{{v->x}}\">",
+         "2:1: no values in the content of a tag with http-equiv"},
+        {"<meta content=\"{{v->x}}\" http-equiv=\"refresh\">",
+         "2:1: no values in the content of a tag with http-equiv"},
+        {"<base href=\"{{url v->x}}\">", "2:13: no values in the attributes of <base>"},
+        {"<script type=\"{{v->x}}\">", "2:15: the type of a script is no value"},
+        {"<script type=\"module\">{{v->x}}</script>",
+         "2:23: no values inside <script>: put them into data- attributes"},
+        {"<script><!-- <script> --></script>", "2:9: after <!-- a browser may read past </script>"},
+        {"<title></tit{{v->x}}le></title>", "2:8: write &lt; for < in <title>"},
+        {"<svg><style></style></svg>", "2:12: browsers read <style> otherwise inside a drawing or formula"},
+        {"<svg><set to=\"{{v->x}}\"/></svg>", "2:15: no values in the attributes of <set>"},
+        {"<script>{{if v->x}}a{{end}}</script>",
+         "2:9: no values inside <script>: put them into data- attributes"});
 }
 
 TEST(no_values_in_names_and_unquoted)
@@ -158,7 +162,7 @@ TEST(blocks_have_ends_and_names)
 {
     REFUSES("x.html", {"{{if v->x}}", "2:1: this {{if}} has no {{end}}"},
             {"{{each p in v->p, v->n}}", "2:1: this {{each}} has no {{end}}"},
-            {"{{end}}", "2:1: {{end}} without {{if}} or {{each}}"},
+            {"{{end}}", "2:1: {{end}} without {{if}}, {{each}} or {{sentence}}"},
             {"{{else}}", "2:1: {{else}} without {{if}} or {{each}}"},
             {"{{if v->x}}{{else}}{{else}}{{end}}", "2:20: {{else}} without {{if}} or {{each}}"},
             {"{{if v->x}}{{else}}{{else if v->y}}{{end}}", "2:20: {{else}} without {{if}} or {{each}}"},
@@ -188,7 +192,9 @@ TEST(blocks_have_ends_and_names)
 
 TEST(expressions_are_one_expression)
 {
-    REFUSES("x.html", {"{{}}", "2:1: an expression is missing"}, {"{{v->x", "2:1: this {{ has no }}"},
+    REFUSES("x.html", {"{{}}", "2:1: an expression is missing"},
+            {"{{v->x", "2:1: this {{ has no }}, or a quotation mark in it stays open"},
+            {"{{v->x == \"a\n\"}}", "2:1: this {{ has no }}, or a quotation mark in it stays open"},
             {"{{!-- x", "2:1: this comment has no --}}"}, {"{{v->x; exit(1)}}", "2:1: ';' in an expression"},
             {"{{f(v->x}}", "2:1: brackets or quotes do not match: f(v->x"},
             {"{{v->x)}}", "2:1: brackets or quotes do not match: v->x)"},
@@ -215,6 +221,32 @@ TEST(sentences_are_known_to_the_catalogues)
         {"{{t count, n: , body: v->x}}", "2:1: an expression is missing"},
         {"<script>{{t hello}}</script>", "2:9: no values inside <script>: put them into data- attributes"},
         {"<a href=\"{{t hello}}\">", "2:10: an address that begins with a value needs {{url …}}"});
+}
+
+TEST(arguments_with_markup_stand_in_sentences)
+{
+    REFUSES(
+        "x.html", {"{{sentence nothing}}{{end}}", "2:1: no message has the key nothing"},
+        {"{{sentence hello}}a{{end}}", "2:19: in {{sentence}} everything stands in an {{arg name}}"},
+        {"{{sentence hello}}{{v->x}}{{end}}", "2:19: in {{sentence}} everything stands in an {{arg name}}"},
+        {"{{sentence behalf, place: v->y}}{{end}}", "2:33: behalf needs the argument other"},
+        {"{{sentence behalf}}{{arg other}}{{arg other}}{{end}}", "2:33: the argument other is given twice"},
+        {"{{sentence behalf, other: v->y}}{{arg other}}{{end}}", "2:33: the argument other is given twice"},
+        {"{{sentence behalf}}{{arg third}}{{end}}", "2:20: behalf has no argument third"},
+        {"{{arg other}}", "2:1: {{arg}} stands in a {{sentence}}, outside other blocks"},
+        {"{{sentence behalf}}{{arg other}}{{if v->x}}{{arg place}}{{end}}{{end}}",
+         "2:44: {{arg}} stands in a {{sentence}}, outside other blocks"},
+        {"{{sentence behalf}}{{arg other}}<b>{{arg place}}</b>{{end}}",
+         "2:36: the branch of line 2 ends in text inside the <b> of line 2; the {{sentence}} of line 2 needs "
+         "it to end in text"},
+        {"{{sentence behalf}}{{arg other}}<b>{{end}}", "2:36: behalf needs the argument place"},
+        {"{{sentence behalf}}{{else}}{{end}}", "2:20: in {{sentence}} everything stands in an {{arg name}}"},
+        {"{{sentence behalf}}{{arg other}}a", "2:1: this {{sentence}} has no {{end}}"},
+        {"{{sentence count}}{{arg body}}{{end}}", "2:1: count has a plural: give its count, n: …"},
+        {"<p title=\"{{sentence behalf}}{{end}}\">",
+         "2:11: {{sentence}} stands in the text of HTML; elsewhere write {{t}}"});
+    REFUSES("x.json", {"{{sentence behalf}}{{end}}",
+                       "2:1: {{sentence}} stands in the text of HTML; elsewhere write {{t}}"});
 }
 
 TEST(words_have_their_places)

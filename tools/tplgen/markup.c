@@ -46,12 +46,6 @@ static bool is_void(const struct compile *c, Str name)
     return !c->format->is_xml && is_one_of(name, names, ARRAY_LEN(names));
 }
 
-static bool is_foreign(const struct compile *c)
-{
-    return c->format->is_xml || markup_is_inside(&c->here.markup, STR("svg"), false) ||
-           markup_is_inside(&c->here.markup, STR("math"), false);
-}
-
 /* The rest up to `end` and with it, all of which is read; all of the rest where it has none. */
 static bool skip_past(Str rest, Str end, size_t *used)
 {
@@ -143,32 +137,46 @@ static Status step_less(struct compile *c, Str rest, size_t at, size_t *used)
 
 /* ---- tags ---- */
 
+static const Str raw_elements[] = {STR_INIT("script"), STR_INIT("style"), STR_INIT("iframe")};
+static const Str rcdata_elements[] = {STR_INIT("title"), STR_INIT("textarea")};
+
+static bool is_in_drawing(const struct compile *c)
+{
+    return markup_is_inside(&c->here.markup, STR("svg"), false) ||
+           markup_is_inside(&c->here.markup, STR("math"), false);
+}
+
 static Status refuse_element(struct compile *c, Str name, size_t at)
 {
-    static const Str refused[] = {STR_INIT("xmp"), STR_INIT("plaintext"), STR_INIT("noembed"),
-                                  STR_INIT("noframes")};
-    if (!c->format->is_xml && is_one_of(name, refused, ARRAY_LEN(refused)))
+    static const Str obsolete[] = {STR_INIT("xmp"), STR_INIT("plaintext"), STR_INIT("noembed"),
+                                   STR_INIT("noframes")};
+    if (c->format->is_xml)
+        return OK;
+    if (is_one_of(name, obsolete, ARRAY_LEN(obsolete)))
         return refuse(c, at, "<%.*s> is obsolete, and browsers disagree about it", STR_FMT(name));
+    bool is_special =
+        is_one_of(name, raw_elements, ARRAY_LEN(raw_elements)) || str_eq_nocase(name, STR("textarea"));
+    if (is_special && is_in_drawing(c))
+        return refuse(c, at, "browsers read <%.*s> otherwise inside a drawing or formula", STR_FMT(name));
     return OK;
 }
 
 static enum markup_where content_of(const struct compile *c)
 {
     const struct markup *m = &c->here.markup;
-    static const Str raw[] = {STR_INIT("script"), STR_INIT("style"), STR_INIT("iframe")};
-    static const Str rcdata[] = {STR_INIT("title"), STR_INIT("textarea")};
-    if (c->format->is_xml)
+    if (c->format->is_xml || is_in_drawing(c)) /* where a title is an element like others */
         return MARKUP_TEXT;
-    if (is_one_of(m->tag, raw, ARRAY_LEN(raw)))
+    if (is_one_of(m->tag, raw_elements, ARRAY_LEN(raw_elements)))
         return m->holds_json ? MARKUP_JSON : MARKUP_RAW;
-    return is_one_of(m->tag, rcdata, ARRAY_LEN(rcdata)) ? MARKUP_RCDATA : MARKUP_TEXT;
+    return is_one_of(m->tag, rcdata_elements, ARRAY_LEN(rcdata_elements)) ? MARKUP_RCDATA : MARKUP_TEXT;
 }
 
 static Status end_opening_tag(struct compile *c, bool closes_itself, size_t at)
 {
     struct markup *m = &c->here.markup;
     bool is_void_element = is_void(c, m->tag);
-    if (closes_itself && !is_void_element && !is_foreign(c) && !str_eq_nocase(m->tag, STR("svg")))
+    if (closes_itself && !is_void_element && !c->format->is_xml && !is_in_drawing(c) &&
+        !str_eq_nocase(m->tag, STR("svg")))
         return refuse(c, m->tag_at, "HTML has no <%.*s/>: write <%.*s></%.*s>", STR_FMT(m->tag),
                       STR_FMT(m->tag), STR_FMT(m->tag));
     if (m->refreshes && m->content_has_value)
@@ -345,26 +353,36 @@ static size_t find_closing_tag(const struct compile *c, Str rest)
     return rest.len;
 }
 
-static Status step_raw(struct compile *c, Str rest, size_t at, size_t *used)
+/* The content of an element that browsers do not read as markup. */
+static Status raw_content(struct compile *c, Str content, size_t at, bool is_whole)
 {
-    struct markup *m = &c->here.markup;
-    size_t end = find_closing_tag(c, rest);
-    Str content = str_slice(rest, 0, end);
-    *used = end;
+    const struct markup *m = &c->here.markup;
     if (m->where == MARKUP_JSON) {
         size_t less = str_find(content, STR("<"), 0);
         if (less != STR_NONE)
             return refuse(c, at + less, "write \\u003c for < in the JSON of a script");
         Status s = json_literal(c, content, at);
-        if (s == OK && end < rest.len)
-            s = json_finish(c, at + end);
-        if (s != OK)
-            return s;
-    } else {
-        emit_literal(c, content, at);
+        return s == OK && is_whole ? json_finish(c, at + content.len) : s;
     }
-    if (end == rest.len)
-        return OK;
+    if (m->where == MARKUP_RCDATA && str_contains(content, STR("<")))
+        return refuse(c, at + str_find(content, STR("<"), 0), "write &lt; for < in <%.*s>",
+                      STR_FMT(m->open->name));
+    size_t comment = m->where == MARKUP_RAW ? str_find(content, STR("<!--"), 0) : STR_NONE;
+    if (comment != STR_NONE)
+        return refuse(c, at + comment, "after <!-- a browser may read past </%.*s>", STR_FMT(m->open->name));
+    emit_literal(c, content, at);
+    return OK;
+}
+
+static Status step_raw(struct compile *c, Str rest, size_t at, size_t *used)
+{
+    struct markup *m = &c->here.markup;
+    size_t end = find_closing_tag(c, rest);
+    bool is_whole = end < rest.len;
+    Status s = raw_content(c, str_slice(rest, 0, end), at, is_whole);
+    *used = end;
+    if (s != OK || !is_whole)
+        return s;
     m->where = MARKUP_CLOSING_NAME;
     m->tag_at = at + end;
     *used = end + 2;

@@ -21,8 +21,9 @@ bool tag_has_word(Str tag, Str word, Str *rest)
 
 static bool shows_nothing(Str tag)
 {
-    static const Str words[] = {STR_INIT("if"),      STR_INIT("else"),     STR_INIT("end"), STR_INIT("each"),
-                                STR_INIT("include"), STR_INIT("template"), STR_INIT("!--")};
+    static const Str words[] = {STR_INIT("if"),       STR_INIT("else"),    STR_INIT("end"),
+                                STR_INIT("each"),     STR_INIT("include"), STR_INIT("template"),
+                                STR_INIT("sentence"), STR_INIT("arg")};
     Str rest;
     for (size_t i = 0; i < ARRAY_LEN(words); i++)
         if (tag_has_word(tag, words[i], &rest))
@@ -45,7 +46,8 @@ static Status check_bytes(struct compile *c, Str text)
     return OK;
 }
 
-/* Where the }} is that ends the tag whose inside begins at `from`: not within a C string. */
+/* Where the }} is that ends the tag whose inside begins at `from`: not within a C string, which ends on its
+ * line. */
 static size_t find_end(Str text, size_t from)
 {
     char quote = '\0';
@@ -53,6 +55,8 @@ static size_t find_end(Str text, size_t from)
         char c = text.data[i];
         if (quote && c == '\\')
             i++;
+        else if (quote && c == '\n')
+            return STR_NONE;
         else if (quote && c == quote)
             quote = '\0';
         else if (quote)
@@ -71,7 +75,9 @@ static Status scan_tag(struct compile *c, size_t at, struct token *tag, size_t *
     bool is_comment = str_starts(str_from(text, at), STR("{{!--"));
     size_t end = is_comment ? str_find(text, STR("--}}"), at + 5) : find_end(text, at + 2);
     if (end == STR_NONE)
-        return refuse(c, at, is_comment ? "this comment has no --}}" : "this {{ has no }}");
+        return refuse(c, at,
+                      is_comment ? "this comment has no --}}"
+                                 : "this {{ has no }}, or a quotation mark in it stays open");
     *tag = (struct token){true, str_trim(str_slice(text, at + 2, end - at - 2)), at};
     *next = end + (is_comment ? 4 : 2);
     return OK;

@@ -1,6 +1,7 @@
 #include "template.h"
 
 #include "base/utf8.h"
+#include "blocks.h"
 #include "expression.h"
 #include "formats.h"
 #include "scan.h"
@@ -163,16 +164,24 @@ static Status check_parameters(struct compile *c, const struct signature *signat
     return OK;
 }
 
+static Status compile_literal(struct compile *c, const struct token *token)
+{
+    if (!is_between_arguments(c))
+        return c->format->literal(c, token->text, token->at);
+    return str_trim(token->text).len == 0
+               ? OK
+               : refuse(c, token->at, "in {{sentence}} everything stands in an {{arg name}}");
+}
+
 static Status compile_tokens(struct compile *c, const Tokens *tokens)
 {
     Status s = OK;
     for (size_t i = 1; s == OK && i < tokens->count; i++) {
         const struct token *token = &tokens->items[i];
-        s = token->is_tag ? compile_tag(c, token->text, token->at)
-                          : c->format->literal(c, token->text, token->at);
+        s = token->is_tag ? compile_tag(c, token->text, token->at) : compile_literal(c, token);
     }
     if (s == OK && c->block)
-        s = refuse(c, c->block->at, "this {{%s}} has no {{end}}", c->block->is_loop ? "each" : "if");
+        s = refuse(c, c->block->at, "this {{%s}} has no {{end}}", block_word(c->block));
     if (s == OK)
         s = c->format->finish(c, c->job->text.len);
     if (s == OK)

@@ -3,7 +3,7 @@
 #ifndef TPLGEN_TEMPLATE_H
 #define TPLGEN_TEMPLATE_H
 
-#include "messages.h"
+#include "message_index.h"
 
 struct template_job {
     Str file; /* as #line and messages name it; its ending chooses the format: html xml json csv ics txt */

@@ -50,7 +50,7 @@ struct joining {
     Str day; /* ISO 8601; empty: not said */
     SessionId session;
     BodyId body;
-    bool is_joined;
+    bool is_joined, is_language_new; /* the session was there; nothing of it in this language */
     struct recorded had;
     struct names names; /* to indices in participants */
     LIST_OF(struct participant) participants;
@@ -63,6 +63,8 @@ must_check Status recorded_load(struct joining *j);
 /* The offices of a slot: *count of them from the returned one on. */
 const struct recorded_offices_row *recorded_offices_of(const struct recorded *had, SlotId slot,
                                                        size_t *count);
+/* How many slots an item has in a role. */
+size_t recorded_positions_in(const struct recorded *had, ItemId item, Str role);
 /* NULL: the slot's person speaks for nobody else. */
 const struct recorded_representations_row *recorded_representation_of(const struct recorded *had,
                                                                       SlotId slot);
@@ -105,6 +107,8 @@ must_check Status person_join(struct joining *j, const struct notice_person *sai
 /* ---- agenda_join.c, slot_join.c, contacts_join.c, priorities_join.c, links_join.c ---- */
 
 must_check Status agenda_join(struct joining *j);
+/* Whether a recorded slot's person goes by a name like that key, or neither has a name. */
+bool slot_name_is_near(const struct joining *j, size_t slot, Str key);
 /* Puts somebody into an item, or joins them with the recorded slot at that index (ALIGN_NONE: none). */
 must_check Status slot_join(struct joining *j, ItemId item, Str role, size_t position,
                             const struct notice_person *said, size_t had);

@@ -14,7 +14,7 @@ static bool has_like(const Str *names, size_t count, Str name, bool *taken)
 {
     for (enum likeness wanted = LIKENESS_SAME; wanted >= LIKENESS_NEAR; wanted--)
         for (size_t i = 0; i < count; i++)
-            if (!taken[i] && name_likeness(names[i], name) == wanted)
+            if (!taken[i] && people_name_likeness(names[i], name) == wanted)
                 return taken[i] = true;
     return false;
 }

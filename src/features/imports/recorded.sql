@@ -36,7 +36,7 @@ SELECT id, position, label, kind, action FROM item
 SELECT slot.id, slot.item_id, slot.person_id, slot.role, slot.position, slot.seat, slot.status
   FROM item JOIN slot ON slot.item_id = item.id
  WHERE item.session_id = :session AND item.deleted IS NULL AND slot.deleted IS NULL
- ORDER BY item.position, slot.role, slot.position;
+ ORDER BY item.position, slot.role, slot.position, slot.id;
 
 -- The folded writings of everybody in a slot.
 -- recorded_slot_names(session session) -> many
@@ -44,7 +44,7 @@ SELECT slot.id, writing.folded
   FROM item JOIN slot ON slot.item_id = item.id
   JOIN writing ON writing.owner_kind = 'person' AND writing.owner_id = slot.person_id
  WHERE item.session_id = :session AND item.deleted IS NULL AND slot.deleted IS NULL
- ORDER BY slot.id, writing.id;
+ ORDER BY item.position, slot.role, slot.position, slot.id, writing.id;
 
 -- recorded_offices(session session) -> many
 SELECT slot_office.id, slot_office.slot_id, slot_office.position, slot_office.office_id,
@@ -67,7 +67,7 @@ SELECT representation.id, representation.slot_id, representation.kind, represent
 
 -- recorded_contacts(session session) -> many
 SELECT id, person_id, organisation_id, purpose, email, position FROM contact_point
- WHERE session_id = :session AND deleted IS NULL ORDER BY position;
+ WHERE session_id = :session AND deleted IS NULL ORDER BY position, id;
 
 -- The folded writings of the contact persons.
 -- recorded_contact_names(session session) -> many
@@ -75,7 +75,7 @@ SELECT contact_point.id, writing.folded
   FROM contact_point
   JOIN writing ON writing.owner_kind = 'person' AND writing.owner_id = contact_point.person_id
  WHERE contact_point.session_id = :session AND contact_point.deleted IS NULL
- ORDER BY contact_point.position, writing.id;
+ ORDER BY contact_point.position, contact_point.id, writing.id;
 
 -- recorded_priorities(session session) -> many
 SELECT id, theme_id, position FROM priority
@@ -87,3 +87,9 @@ SELECT link.id, link.kind, link.body_id, link.framework_node_id, link.strength, 
   FROM link LEFT JOIN framework_node ON framework_node.id = link.framework_node_id
  WHERE link.from_kind = 'session' AND link.from_id = :session AND link.deleted IS NULL
  ORDER BY link.position;
+
+-- How many of the session's own texts are there in a language.
+-- session_in_language(session session, language text) -> one
+SELECT COUNT(*) AS "texts:int" FROM text, session s
+ WHERE s.id = :session AND text.owner_kind = 'session' AND text.owner_id = s.id
+   AND text.language = :language AND text.deleted IS NULL;

@@ -34,13 +34,13 @@ Str zone_of_print(struct arena *a, Str printed, struct day day)
     const struct zone *zone;
     if (printed.len == 0)
         return STR("");
-    if (zone_find(printed, &zone) == OK)
-        return zone_name(zone);
     struct zone_claim claims[ZONE_CLAIMS];
     if (zone_claims(printed, claims) > 0) {
         bool in_force =
             day_is_valid(day) && claims[0].example.len > 0 && zone_claim_in_force(&claims[0], day);
         return in_force ? claims[0].example : offset_name(a, claims[0].offset_seconds);
     }
+    if (zone_find(printed, &zone) == OK)
+        return zone_name(zone);
     return zone_of_words(a, printed);
 }

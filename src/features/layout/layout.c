@@ -125,10 +125,14 @@ const struct zone *zone_or_utc(Str name)
     return zone;
 }
 
-Str time_text(struct arena *a, enum language language, const struct zone *zone, Time start, Time end)
+Str time_text(struct arena *a, enum language language, const struct zone *zone, Str printed, Time start,
+              Time end)
 {
-    return str_format(a, "%.*s (%.*s)", STR_FMT(date_time_range(a, language, zone, start, end)),
-                      STR_FMT(zone_label(a, language, zone, start)));
+    struct zone_claim claims[ZONE_CLAIMS];
+    Str span = date_time_range(a, language, zone, start, end);
+    Str name = zone_claims(printed, claims) > 0 ? printed : zone_city(language, zone);
+    Str label = zone_label(a, language, zone, name, start);
+    return str_format(a, "%.*s (%.*s)", STR_FMT(span), STR_FMT(label));
 }
 
 Str today(const struct request *req)

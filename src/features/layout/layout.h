@@ -47,8 +47,10 @@ Str day_text(struct arena *a, enum language language, Str iso_day);
 /* The zone of that name, or UTC for a name that is empty or unknown. */
 const struct zone *zone_or_utc(Str name);
 
-/* "lundi 8 février 2021, 14:00 – 16:00 (UTC+1)", in `a`. */
-Str time_text(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
+/* "lundi 8 février 2021, 14:00 – 16:00 (CET, UTC+1)", in `a`. The zone goes by the abbreviation that
+ * was printed, if one was, else by its city. */
+Str time_text(struct arena *a, enum language language, const struct zone *zone, Str printed, Time start,
+              Time end);
 
 /* The request's day, UTC, ISO. */
 Str today(const struct request *req);

@@ -29,7 +29,7 @@ Status person_near(const struct action *by, OrganisationId at, Str key, struct n
     size_t count;
     Status s = q_people_at_organisation(by->db, by->a, at, &rows, &count);
     for (size_t i = 0; i < count && s == OK; i++) {
-        if (name_likeness(rows[i].folded, key) != LIKENESS_NEAR)
+        if (people_name_likeness(rows[i].folded, key) != LIKENESS_NEAR)
             continue;
         *out = (struct namesake){rows[i].id, rows[i].name, at};
         return OK;
@@ -59,12 +59,6 @@ Status office_title(const struct action *by, OfficeId id, Text title)
     Str before;
     return text_offer(by, (struct text_field){STR("office"), id.n, STR("title"), title.language}, title.value,
                       TEXT_HUMAN_DRAFT, &outcome, &before);
-}
-
-Status office_at(const struct action *by, OfficeId id, OrganisationId organisation)
-{
-    int64_t changed;
-    return q_office_set_organisation(by->db, id, organisation, by->at, &changed);
 }
 
 static Status office_add(const struct action *by, PersonId person, OrganisationId organisation, Text title,

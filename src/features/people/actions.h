@@ -34,7 +34,4 @@ must_check Status office_hold(const struct action *by, PersonId person, Organisa
 /* The title in one more language, unless it has one there. */
 must_check Status office_title(const struct action *by, OfficeId id, Text title);
 
-/* Where the office is held, when that was not known. */
-must_check Status office_at(const struct action *by, OfficeId id, OrganisationId organisation);
-
 #endif

@@ -49,8 +49,5 @@ SELECT office.id, office.organisation_id, title.value AS title
        AND title.field = 'title' AND title.language = :language
  WHERE office.person_id = :person AND office.deleted IS NULL ORDER BY office.id;
 
--- office_set_organisation(office office, organisation organisation, at int) -> changed
-UPDATE office SET organisation_id = :organisation, modified = :at WHERE id = :office;
-
 -- office_seen(office office, day text, at int) -> changed
 UPDATE office SET seen_on = :day, modified = :at WHERE id = :office AND (seen_on IS NULL OR seen_on < :day);

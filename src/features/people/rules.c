@@ -42,7 +42,7 @@ static size_t distance_of(const uint32_t *a, size_t a_count, const uint32_t *b, 
     return rows[a_count % 3][b_count];
 }
 
-size_t name_distance(Str a, Str b, size_t most)
+size_t people_name_distance(Str a, Str b, size_t most)
 {
     uint32_t a_points[POINTS], b_points[POINTS];
     size_t a_count = points_of(a, a_points), b_count = points_of(b, b_points);
@@ -68,7 +68,7 @@ static bool words_are_in(Str words, Str whole)
     return true;
 }
 
-enum likeness name_likeness(Str a, Str b)
+enum likeness people_name_likeness(Str a, Str b)
 {
     if (a.len == 0 || b.len == 0)
         return LIKENESS_NONE;
@@ -78,6 +78,6 @@ enum likeness name_likeness(Str a, Str b)
         return LIKENESS_NEAR;
     size_t letters = least(utf8_length(a), utf8_length(b));
     size_t most = letters < 12 ? 1 : letters < 20 ? 2 : 3;
-    bool is_near = letters >= 5 && name_distance(a, b, most) <= most;
+    bool is_near = letters >= 5 && people_name_distance(a, b, most) <= most;
     return is_near ? LIKENESS_NEAR : LIKENESS_NONE;
 }

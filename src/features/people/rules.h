@@ -10,10 +10,10 @@
 enum likeness { LIKENESS_NONE, LIKENESS_NEAR, LIKENESS_SAME };
 
 /* Both folded (language/fold.h). An empty name is like none. */
-enum likeness name_likeness(Str a, Str b);
+enum likeness people_name_likeness(Str a, Str b);
 
 /* How many single-letter changes lead from a to b (optimal string alignment); `most` + 1 when it is
  * more than `most` or a name has more than 96 letters. */
-size_t name_distance(Str a, Str b, size_t most);
+size_t people_name_distance(Str a, Str b, size_t most);
 
 #endif

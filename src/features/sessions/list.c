@@ -8,7 +8,7 @@
 /* The columns that every list of sessions has. */
 struct listed {
     int64_t id;
-    Str slug, day, zone, state;
+    Str slug, day, zone, zone_printed, state;
     bool has_start, has_end;
     Time start, end;
     Text title, body_name;
@@ -16,7 +16,7 @@ struct listed {
 
 #define LISTED(row)                                                                                          \
     {                                                                                                        \
-        .id = (row).id.n, .slug = (row).slug, .day = (row).day, .zone = (row).zone, .state = (row).state,    \
+        .id = (row).id.n, .slug = (row).slug, .day = (row).day, .zone = (row).zone, .zone_printed = (row).zone_printed, .state = (row).state,    \
         .has_start = !(row).starts_at_is_null, .has_end = !(row).ends_at_is_null, .start = (row).starts_at,  \
         .end = (row).ends_at, .title = {(row).title, (row).title_language}                                   \
     }
@@ -35,7 +35,7 @@ static struct session_entry entry_of(const struct request *req, const struct lis
     if (from->has_start) {
         Time end = from->has_end ? from->end : from->start;
         entry.start = time_iso(a, from->start);
-        entry.time_text = time_text(a, req->language, zone_or_utc(from->zone), from->start, end);
+        entry.time_text = time_text(a, req->language, zone_or_utc(from->zone), from->zone_printed, from->start, end);
     }
     return entry;
 }

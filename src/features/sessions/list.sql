@@ -2,7 +2,7 @@
 -- there is one, else in the original.
 
 -- sessions_of_body(body body, language text) -> many
-SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.state,
+SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.state,
        title.value AS title, title.language AS title_language
   FROM session s
   LEFT JOIN text title ON title.id = (
@@ -14,7 +14,7 @@ SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.state,
  LIMIT 100;
 
 -- sessions_to_come(today text, language text, most int) -> many
-SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.state,
+SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.state,
        title.value AS title, title.language AS title_language,
        name.value AS body_name, name.language AS body_name_language
   FROM session s
@@ -31,7 +31,7 @@ SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.state,
  LIMIT :most;
 
 -- sessions_recorded(today text, language text, most int) -> many
-SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.state,
+SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.state,
        title.value AS title, title.language AS title_language,
        name.value AS body_name, name.language AS body_name_language
   FROM session s

@@ -47,7 +47,7 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
     v->calendar_start = calendar_instant(l->arena, start);
     v->calendar_end = calendar_instant(l->arena, end);
-    v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), start, end);
+    v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), row->zone_printed, start, end);
 }
 
 /* Paragraphs are parted by a blank line. */
@@ -261,12 +261,18 @@ static Status load_priorities(struct loading *l)
     return OK;
 }
 
-static Str identifier_of(struct arena *a, const struct session_links_row *row)
+/* A goal or target of the SDGs is named officially, in the page's language where there is one. */
+static void name_goal(const struct loading *l, const struct session_links_row *row, struct link_view *link)
 {
+    enum sdg_language language;
     if (row->framework_is_null || !str_eq(row->framework, STR("sdg")))
-        return STR("");
+        return;
     const struct sdg *node = sdg_find(row->code);
-    return node ? sdg_iri(a, node) : STR("");
+    if (!node)
+        return;
+    bool is_known = sdg_language_of(l->tag, &language) == OK;
+    link->identifier = sdg_iri(l->arena, node);
+    link->name = is_known ? (Text){node->name[language], l->tag} : (Text){node->name[SDG_EN], STR("en")};
 }
 
 /* Links by kind, the kinds in the order of their first link. */
@@ -293,15 +299,16 @@ static Status load_links(struct loading *l)
         for (size_t i = first; i < count; i++) {
             if (!str_eq(rows[i].kind, group->kind))
                 continue;
-            links[placed++] = (struct link_view){
+            struct link_view *link = &links[placed++];
+            *link = (struct link_view){
                 .id = rows[i].id.n,
                 .kind = rows[i].kind,
                 .strength = rows[i].strength,
                 .strength_text = in_words(l, "strength.", rows[i].strength),
                 .target = text_of(rows[i].target, rows[i].target_language),
                 .sentence = text_of(rows[i].sentence, rows[i].sentence_language),
-                .identifier = identifier_of(l->arena, &rows[i]),
             };
+            name_goal(l, &rows[i], link);
             group->count++;
         }
     }
@@ -432,5 +439,5 @@ void session_show_zone(struct arena *a, struct session_view *v, enum language la
     if (!v->has_start || zone.len == 0 || zone_find(zone, &chosen) != OK)
         return;
     v->reader_zone = zone_name(chosen);
-    v->reader_time_text = time_text(a, language, chosen, v->starts_at, v->ends_at);
+    v->reader_time_text = time_text(a, language, chosen, STR(""), v->starts_at, v->ends_at);
 }

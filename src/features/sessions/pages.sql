@@ -3,6 +3,7 @@
 
 -- session_head(session session, language text) -> one
 SELECT s.id, s.slug, s.body_id, b.slug AS body_slug, b.kind AS body_kind, s.day, s.starts_at, s.ends_at, s.zone,
+       s.zone_printed,
        s.mode, s.room_url, s.registration_url, s.registration_closes_at, s.state, s.calendar_uid,
        s.calendar_sequence, s.modified,
        title.value AS title, title.language AS title_language,

@@ -61,7 +61,8 @@ struct link_view {
     int64_t id;
     Str kind, strength, strength_text; /* strength may be empty */
     Text target, sentence;
-    Str identifier; /* an IRI where the target has one; else empty */
+    Str identifier; /* an IRI where the target has one, with its official name; else both empty */
+    Text name;
 };
 
 struct link_group_view {

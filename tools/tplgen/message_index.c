@@ -1,4 +1,4 @@
-#include "messages.h"
+#include "message_index.h"
 
 #include "base/arena.h"
 

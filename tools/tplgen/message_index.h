@@ -1,6 +1,6 @@
 /* The index of the catalogues: what {{t}} may name. */
-#ifndef TPLGEN_MESSAGES_H
-#define TPLGEN_MESSAGES_H
+#ifndef TPLGEN_MESSAGE_INDEX_H
+#define TPLGEN_MESSAGE_INDEX_H
 
 #include "base/list.h"
 #include "base/str.h"

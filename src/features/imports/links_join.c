@@ -1,0 +1,152 @@
+/* Links to bodies, frameworks, processes and documents: new ones, or those of the record in one more
+ * language. */
+#include "base/arena.h"
+#include "features/bodies/actions.h"
+#include "features/frameworks/actions.h"
+#include "features/frameworks/rules.h"
+#include "features/imports/joining.h"
+#include "features/imports/match.h"
+#include "features/links/actions.h"
+#include "language/fold.h"
+
+static bool is_kind(const struct notice_link *said, const char *kind)
+{
+    return str_eq(said->kind, str_of(kind));
+}
+
+static Status body_of_link(struct joining *j, const struct notice_link *said, BodyId *out)
+{
+    Str kind = is_kind(said, "council") ? STR("council") : STR("other");
+    Status s = body_find(j->by, said->target, kind, out);
+    if (s == OK)
+        return body_name(j->by, *out, text_here(j, said->target), NAME_BY_OTHERS);
+    if (s != E_NOT_FOUND)
+        return s;
+    note_made(j, THING_BODY);
+    return body_add(j->by, text_here(j, said->target), kind, NAME_BY_OTHERS, out);
+}
+
+static Status node_of_link(struct joining *j, const struct notice_link *said, FrameworkNodeId *out)
+{
+    Str code;
+    if (is_kind(said, "sdg"))
+        return sdg_code(said->target, &code) == OK ? node_of_code(j->by, STR("sdg"), code, out) : OK;
+    if (is_kind(said, "axis"))
+        return axis_code(fold(j->by->a, said->target), &code) == OK
+                   ? node_of_code(j->by, STR("pact"), code, out)
+                   : OK;
+    Str framework = is_kind(said, "document") ? STR("document") : STR("process");
+    Status s = node_find(j->by, framework, said->target, out);
+    if (s == OK)
+        return node_name(j->by, *out, text_here(j, said->target));
+    return s == E_NOT_FOUND ? node_add(j->by, framework, text_here(j, said->target), out) : s;
+}
+
+static Status write_link(struct joining *j, LinkId id, const struct notice_link *said)
+{
+    Status s = note_text(j, "link", id.n, "target", said->target, said->line);
+    return s == OK ? note_text(j, "link", id.n, "sentence", said->sentence, said->line) : s;
+}
+
+static Status make_link(struct joining *j, size_t position, const struct notice_link *said)
+{
+    struct link_facts facts = {.kind = said->kind, .strength = said->strength, .asserted_on = j->day};
+    LinkId id;
+    Status s = OK;
+    if (said->target.len > 0)
+        s = is_kind(said, "council") || is_kind(said, "mechanism") ? body_of_link(j, said, &facts.body)
+                                                                   : node_of_link(j, said, &facts.node);
+    if (s == OK)
+        s = link_add(j->by, j->session, position, &facts, &id);
+    if (s == OK)
+        note_made(j, THING_LINK);
+    return s == OK ? write_link(j, id, said) : s;
+}
+
+/* The recorded link in one more language; what it points at gains its name there. */
+static Status join_link(struct joining *j, const struct recorded_links_row *had,
+                        const struct notice_link *said)
+{
+    bool is_named = said->target.len > 0;
+    Status s = OK;
+    note_joined(j, THING_LINK);
+    if (is_named && !had->body_id_is_null)
+        s = body_name(j->by, had->body_id, text_here(j, said->target), NAME_BY_OTHERS);
+    else if (is_named && !had->framework_node_id_is_null &&
+             (is_kind(said, "process") || is_kind(said, "document")))
+        s = node_name(j->by, had->framework_node_id, text_here(j, said->target));
+    if (s == OK && had->strength_is_null && said->strength.len > 0)
+        s = link_strength(j->by, had->id, said->strength);
+    return s == OK ? write_link(j, had->id, said) : s;
+}
+
+/* The links of one kind, in order. */
+struct of_kind {
+    size_t *said, *had;
+    size_t said_count, had_count;
+};
+
+static struct of_kind links_of_kind(const struct joining *j, Str kind)
+{
+    struct of_kind links = {.said = arena_array(j->by->a, size_t, j->said->link_count),
+                            .had = arena_array(j->by->a, size_t, j->had.link_count)};
+    for (size_t i = 0; i < j->said->link_count; i++)
+        if (str_eq(j->said->links[i].kind, kind))
+            links.said[links.said_count++] = i;
+    for (size_t i = 0; i < j->had.link_count; i++)
+        if (str_eq(j->had.links[i].kind, kind))
+            links.had[links.had_count++] = i;
+    return links;
+}
+
+/* A goal or target is known by its code, so order and number do not matter. */
+static void align_goals(const struct joining *j, const struct of_kind *links, size_t *places)
+{
+    struct names codes = {0};
+    for (size_t i = 0; i < links->had_count; i++)
+        names_add(j->by->a, &codes, j->had.links[links->had[i]].code, links->had[i]);
+    for (size_t i = 0; i < links->said_count; i++) {
+        Str code;
+        size_t at = sdg_code(j->said->links[links->said[i]].target, &code) == OK ? names_first(&codes, code)
+                                                                                 : NAME_NONE;
+        if (at != NAME_NONE)
+            places[links->said[i]] = codes.entries.items[at].number;
+    }
+}
+
+/* For each link of the notice the recorded one, by order within the kind where both have as many. */
+static size_t *links_align(const struct joining *j)
+{
+    static const Str kinds[] = {STR_INIT("council"), STR_INIT("mechanism"), STR_INIT("process"),
+                                STR_INIT("sdg"),     STR_INIT("axis"),      STR_INIT("document")};
+    size_t *places = arena_array(j->by->a, size_t, j->said->link_count);
+    for (size_t i = 0; i < j->said->link_count; i++)
+        places[i] = ALIGN_NONE;
+    for (size_t k = 0; k < ARRAY_LEN(kinds); k++) {
+        struct of_kind links = links_of_kind(j, kinds[k]);
+        if (str_eq(kinds[k], STR("sdg")))
+            align_goals(j, &links, places);
+        else if (links.said_count == links.had_count)
+            for (size_t i = 0; i < links.said_count; i++)
+                places[links.said[i]] = links.had[i];
+    }
+    return places;
+}
+
+Status links_join(struct joining *j)
+{
+    bool is_new = !j->is_joined || j->had.link_count == 0;
+    const size_t *places = is_new ? NULL : links_align(j);
+    Status s = OK;
+    for (size_t i = 0; i < j->said->link_count && s == OK; i++) {
+        const struct notice_link *said = &j->said->links[i];
+        if (is_new)
+            s = make_link(j, i + 1, said);
+        else if (places[i] != ALIGN_NONE)
+            s = join_link(j, &j->had.links[places[i]], said);
+        else
+            note_doubt(j, DOUBT_COUNTS_DIFFER, said->line,
+                       said->target.len > 0 ? said->target : said->sentence, STR(""));
+    }
+    return s;
+}

@@ -1,0 +1,47 @@
+/* What the report of an import says. */
+#include "base/arena.h"
+#include "features/imports/joining.h"
+#include "features/texts/actions.h"
+
+static const Str codes[] = {
+#define DOUBT(name, code, message) [DOUBT_##name] = STR_INIT(code),
+#include "features/imports/doubts.tbl.h"
+#undef DOUBT
+};
+
+Str doubt_code(enum doubt doubt)
+{
+    return codes[doubt];
+}
+
+void note_doubt(struct joining *j, enum doubt doubt, size_t line, Str first, Str second)
+{
+    *list_add(j->by->a, &j->all->doubts) = (struct import_doubt){doubt, line, first, second};
+}
+
+void note_made(struct joining *j, enum thing thing)
+{
+    j->all->report->tally[thing].made++;
+}
+
+void note_joined(struct joining *j, enum thing thing)
+{
+    j->all->report->tally[thing].joined++;
+}
+
+void note_topic(struct importing *all, const char *kind, int64_t id)
+{
+    *list_add(all->by->a, &all->topics) = str_format(all->by->a, "%s/%lld", kind, (long long)id);
+}
+
+Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, const char *field, Str value,
+                 size_t line)
+{
+    enum text_outcome outcome;
+    Str before;
+    struct text_field at = {str_of(owner_kind), owner_id, str_of(field), j->language};
+    Status s = text_offer(j->by, at, value, TEXT_HUMAN_DRAFT, &outcome, &before);
+    if (s == OK && outcome == TEXT_DIFFERS)
+        note_doubt(j, DOUBT_SAID_DIFFERENTLY, line, before, value);
+    return s;
+}

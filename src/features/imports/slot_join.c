@@ -1,0 +1,231 @@
+/* One person's place in an item: name, offices as printed, and whom they speak for. */
+#include "base/arena.h"
+#include "features/bodies/actions.h"
+#include "features/imports/joining.h"
+#include "features/imports/match.h"
+#include "features/organisations/actions.h"
+#include "features/people/actions.h"
+#include "features/people/rules.h"
+#include "features/sessions/actions.h"
+#include "features/texts/keys.h"
+
+bool slot_name_is_near(const struct joining *j, size_t slot, Str key)
+{
+    bool has_name = false;
+    for (size_t i = 0; i < j->had.slot_key_count; i++) {
+        if (j->had.slot_keys[i].id.n != j->had.slots[slot].id.n)
+            continue;
+        has_name = true;
+        if (people_name_likeness(j->had.slot_keys[i].folded, key) != LIKENESS_NONE)
+            return true;
+    }
+    return !has_name && key.len == 0;
+}
+
+static Status organisations_of(struct joining *j, const struct notice_person *said, OrganisationId **out)
+{
+    OrganisationId *organisations = arena_array(j->by->a, OrganisationId, said->office_count);
+    for (size_t i = 0; i < said->office_count; i++) {
+        Status s = organisation_join(j, said->offices[i].organisation, &organisations[i]);
+        if (s != OK)
+            return s;
+    }
+    *out = organisations;
+    return OK;
+}
+
+static Status write_office(struct joining *j, SlotOfficeId id, const struct notice_office *said, size_t line)
+{
+    Status s = note_text(j, "slot_office", id.n, "title", said->title, line);
+    return s == OK ? note_text(j, "slot_office", id.n, "organisation", said->organisation, line) : s;
+}
+
+static Status add_office(struct joining *j, SlotId slot, PersonId person, OrganisationId organisation,
+                         size_t position, const struct notice_person *said)
+{
+    const struct notice_office *office = &said->offices[position - 1];
+    OfficeId held = {0};
+    SlotOfficeId id;
+    Status s = OK;
+    if (person.n != 0 && (office->title.len > 0 || organisation.n != 0))
+        s = office_hold(j->by, person, organisation, text_here(j, office->title), j->day, &held);
+    if (s == OK)
+        s = slot_office_add(j->by, slot, held, position, &id);
+    return s == OK ? write_office(j, id, office, said->line) : s;
+}
+
+/* A seat in this council, as printed beside the name. */
+static Status take_seat(struct joining *j, PersonId person, const struct notice_person *said,
+                        OrganisationId organisation)
+{
+    if (person.n == 0 || said->seat.len == 0 || j->body.n == 0)
+        return OK;
+    return seat_hold(j->by, j->body, person, said->seat, organisation, j->day);
+}
+
+/* ---- on behalf of ---- */
+
+static Status principal_of(struct joining *j, const struct notice_person *said,
+                           struct representation_facts *out)
+{
+    const struct notice_principal *principal = &said->on_behalf_of;
+    *out = (struct representation_facts){.kind = principal->kind};
+    Str named = principal->name.len > 0 ? principal->name : principal->office;
+    if (str_eq(principal->kind, STR("person"))) {
+        const struct notice_person person = {.name = principal->name, .line = said->line};
+        return person_join(j, &person, NULL, 0, RESOLVE_ANY, &out->person);
+    }
+    if (str_eq(principal->kind, STR("organisation")))
+        return organisation_join(j, named, &out->organisation);
+    if (!str_eq(principal->kind, STR("body")))
+        return OK;
+    Status s = body_find(j->by, named, STR("other"), &out->body);
+    return s == E_NOT_FOUND ? OK : s;
+}
+
+static Status write_principal(struct joining *j, RepresentationId id, const struct notice_person *said)
+{
+    const struct notice_principal *principal = &said->on_behalf_of;
+    Status s = note_text(j, "representation", id.n, "name", principal->name, said->line);
+    if (s == OK)
+        s = note_text(j, "representation", id.n, "office", principal->office, said->line);
+    return s == OK ? note_text(j, "representation", id.n, "wording", principal->wording, said->line) : s;
+}
+
+static Status add_representation(struct joining *j, SlotId slot, const struct notice_person *said)
+{
+    struct representation_facts facts;
+    RepresentationId id;
+    Status s = principal_of(j, said, &facts);
+    if (s == OK)
+        s = representation_add(j->by, slot, &facts, &id);
+    return s == OK ? write_principal(j, id, said) : s;
+}
+
+/* The recorded principal in one more language. */
+static Status fill_representation(struct joining *j, const struct recorded_representations_row *had,
+                                  const struct notice_person *said)
+{
+    Status s = OK;
+    if (!had->person_id_is_null && said->on_behalf_of.name.len > 0)
+        s = person_write(j->by, had->person_id, said->on_behalf_of.name);
+    return s == OK ? write_principal(j, had->id, said) : s;
+}
+
+/* ---- a new slot ---- */
+
+static Status make_slot(struct joining *j, ItemId item, Str role, size_t position,
+                        const struct notice_person *said)
+{
+    OrganisationId *organisations;
+    struct slot_facts facts = {.seat = said->seat, .status = said->status};
+    SlotId slot;
+    Status s = organisations_of(j, said, &organisations);
+    if (s == OK)
+        s = person_join(j, said, organisations, said->office_count, RESOLVE_ANY, &facts.person);
+    if (s == OK)
+        s = slot_add(j->by, item, role, position, &facts, &slot);
+    if (s == OK)
+        s = note_text(j, "slot", slot.n, "name", said->name, said->line);
+    for (size_t i = 0; i < said->office_count && s == OK; i++)
+        s = add_office(j, slot, facts.person, organisations[i], i + 1, said);
+    if (s == OK)
+        s = take_seat(j, facts.person, said, said->office_count > 0 ? organisations[0] : (OrganisationId){0});
+    if (s == OK && said->on_behalf_of.kind.len > 0)
+        s = add_representation(j, slot, said);
+    if (s == OK)
+        note_made(j, THING_SLOT);
+    return s;
+}
+
+/* ---- a slot that was there ---- */
+
+/* Offices of another language stand in the same order; what has no counterpart is left out of it. */
+static Status fill_offices(struct joining *j, const struct recorded_slots_row *slot,
+                           const struct notice_person *said)
+{
+    size_t count;
+    const struct recorded_offices_row *had = recorded_offices_of(&j->had, slot->id, &count);
+    OrganisationId *organisations;
+    Status s = OK;
+    if (count == 0) {
+        s = organisations_of(j, said, &organisations);
+        for (size_t i = 0; i < said->office_count && s == OK; i++)
+            s = add_office(j, slot->id, slot->person_id, organisations[i], i + 1, said);
+        return s;
+    }
+    if (count != said->office_count)
+        return OK;
+    for (size_t i = 0; i < count && s == OK; i++) {
+        const struct notice_office *office = &said->offices[i];
+        s = write_office(j, had[i].id, office, said->line);
+        if (s == OK && !had[i].office_id_is_null && office->title.len > 0)
+            s = office_title(j->by, had[i].office_id, text_here(j, office->title));
+        if (s == OK && !had[i].organisation_id_is_null)
+            s = organisation_rename(j, had[i].organisation_id, office->organisation, said->line);
+    }
+    return s;
+}
+
+static Status fill_slot(struct joining *j, const struct recorded_slots_row *had,
+                        const struct notice_person *said)
+{
+    struct slot_facts facts = {.person = had->person_id,
+                               .seat = had->seat.len > 0 ? had->seat : said->seat,
+                               .status = had->status.len > 0 ? had->status : said->status};
+    bool is_more = !str_eq(facts.seat, had->seat) || !str_eq(facts.status, had->status);
+    Status s = is_more ? slot_change(j->by, had->id, &facts) : OK;
+    if (s == OK)
+        s = take_seat(j, facts.person, said, (OrganisationId){0});
+    return s;
+}
+
+/* A name that is not yet among the person's writings. */
+static Status add_writing(struct joining *j, size_t slot, const struct notice_person *said)
+{
+    const struct recorded_slots_row *had = &j->had.slots[slot];
+    Str key = text_key(j->by->a, said->name);
+    if (had->person_id_is_null || key.len == 0)
+        return OK;
+    Str written = STR("");
+    for (size_t i = 0; i < j->had.slot_key_count; i++) {
+        if (j->had.slot_keys[i].id.n != had->id.n)
+            continue;
+        written = j->had.slot_keys[i].folded;
+        if (str_eq(written, key))
+            return person_write(j->by, had->person_id, said->name);
+    }
+    note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, written);
+    return person_write(j->by, had->person_id, said->name);
+}
+
+static Status join_slot(struct joining *j, size_t slot, const struct notice_person *said)
+{
+    const struct recorded_slots_row *had = &j->had.slots[slot];
+    const struct recorded_representations_row *principal = recorded_representation_of(&j->had, had->id);
+    Status s = add_writing(j, slot, said);
+    if (s == OK)
+        s = note_text(j, "slot", had->id.n, "name", said->name, said->line);
+    if (s == OK)
+        s = fill_offices(j, had, said);
+    if (s == OK)
+        s = fill_slot(j, had, said);
+    if (s == OK && said->on_behalf_of.kind.len > 0)
+        s = principal ? fill_representation(j, principal, said) : add_representation(j, had->id, said);
+    if (s == OK)
+        note_joined(j, THING_SLOT);
+    return s;
+}
+
+Status slot_join(struct joining *j, ItemId item, Str role, size_t position, const struct notice_person *said,
+                 size_t had)
+{
+    if (had != ALIGN_NONE)
+        return join_slot(j, had, said);
+    if (j->is_joined && j->had.slot_count > 0) {
+        note_doubt(j, DOUBT_ADDED, said->line, said->name.len > 0 ? said->name : said->on_behalf_of.office,
+                   STR(""));
+        position = recorded_positions_in(&j->had, item, role) + position;
+    }
+    return make_slot(j, item, role, position, said);
+}
