@@ -6,8 +6,8 @@
 # shellcheck shell=sh
 set -eu
 cd "$(dirname "$0")"
-installed=
 while [ ! -f tools/prepare.sh ] && [ "$PWD" != / ]; do cd ..; done
+installed=
 
 # Whether a line of a list is satisfied: by its command, where it names one, else by the package.
 package_present() {
