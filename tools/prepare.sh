@@ -7,6 +7,7 @@
 set -eu
 cd "$(dirname "$0")"
 while [ ! -f tools/prepare.sh ] && [ "$PWD" != / ]; do cd ..; done
+installed=
 
 # Whether a line of a list is satisfied: by its command, where it names one, else by the package.
 package_present() {
@@ -36,6 +37,7 @@ install_packages() {
         as_root=sudo
     fi
     echo "installing:" $missing >&2
+    installed=yes
     # The package lists that are here may do; they are fetched when they do not.
     apt_install $missing >/dev/null 2>&1 && return 0
     $as_root apt-get -qq -o Acquire::Retries=3 update
@@ -49,7 +51,12 @@ apt_install() {
         install -y --no-install-recommends "$@" </dev/null
 }
 
+# A build folder from before an installation looks again for what it did not find then.
 build_program() {
-    [ -f build/build.ninja ] || meson setup build
+    if [ ! -f build/build.ninja ]; then
+        meson setup build
+    elif [ "$installed" ]; then
+        meson setup --reconfigure build
+    fi
     meson compile -C build
 }
