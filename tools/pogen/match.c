@@ -115,7 +115,7 @@ static void match(struct message *m, const struct po_file *files)
         m->entries[l] = entry;
         if (!entry) {
             mistake(files[l].path, 1, "\"%.*s\" is missing (%s:%d has it)", STR_FMT(m->key), files[0].path,
-                    m->entries[0]->line);
+                    m->entries[0] ? m->entries[0]->line : 1);
             continue;
         }
         if (entry->is_plural != m->is_plural)
