@@ -251,15 +251,23 @@ static struct notice_person *last_person(struct reading *r)
     return speaker ? speaker : moderator;
 }
 
+/* "On behalf of the Governor, Babacar Sène, director of lands, promised …": a sentence of its own. */
+static bool has_own_subject(struct reading *r)
+{
+    struct people_source source = people_source_of(r);
+    struct people found = {0};
+    return !r->block->is_list_item && behalf_at(&r->phrase, 0) &&
+           people_read(&source, 0, r->phrase.words.count, SEVERAL_PERSONS, &found).count > 0;
+}
+
 static bool read_behalf_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
     size_t from = mark_at(p, 0) == '(' ? 1 : 0;
-    const struct hit *behalf = behalf_at(p, from),
-                     *represented = hit_at(p, from, SENSE_REPRESENTED);
+    const struct hit *behalf = behalf_at(p, from), *represented = hit_at(p, from, SENSE_REPRESENTED);
     const struct hit *hit = behalf ? behalf : represented;
     struct notice_person *person = last_person(r);
-    if (!hit || !person || person->on_behalf_of.kind.len)
+    if (!hit || !person || person->on_behalf_of.kind.len || has_own_subject(r))
         return false;
     struct people_source source = people_source_of(r);
     size_t after = hit->first + hit->count;
