@@ -52,8 +52,8 @@ static int read_bytes(struct arena *a, const char *path, Str *out)
 
 static int read_notice(struct arena *a, const char *path, struct read_file *out)
 {
-    Str why;
-    out->path = path;
+    Str why = STR("");
+    *out = (struct read_file){.path = path, .bytes = STR("")};
     int result = read_bytes(a, path, &out->bytes);
     if (result == EXIT_SUCCESS && notice_read(a, out->bytes, &out->notice, &why) != OK) {
         fprintf(stderr, "%s: %.*s\n", path, STR_FMT(why));

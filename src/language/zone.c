@@ -110,10 +110,10 @@ int zone_offset(const struct zone *zone, Time t)
     pthread_mutex_lock(zone->lock);
     ucal_setMillis(zone->calendar, (UDate)t * MILLISECONDS, &error);
     int32_t standard = ucal_get(zone->calendar, UCAL_ZONE_OFFSET, &error);
-    int32_t daylight = ucal_get(zone->calendar, UCAL_DST_OFFSET, &error);
+    int32_t summer = ucal_get(zone->calendar, UCAL_DST_OFFSET, &error);
     pthread_mutex_unlock(zone->lock);
     unicode_must(error, "asking for an offset");
-    return (int)((standard + daylight) / MILLISECONDS);
+    return (int)((standard + summer) / MILLISECONDS);
 }
 
 struct wall_time zone_wall(const struct zone *zone, Time t)

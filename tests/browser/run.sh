@@ -13,4 +13,4 @@ missing() {
 }
 command -v node >/dev/null || missing 'node is not installed'
 [ -d node_modules ] || missing 'tools/browser_packages.sh has not run'
-exec node --test-reporter=tap "$1.test.mjs"
+exec node --test-reporter=./support/tap.mjs "$1.test.mjs"

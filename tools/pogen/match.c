@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "languages.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -110,12 +111,14 @@ static void check_form(const struct message *m, const struct po_file *file, cons
 
 static void match(struct message *m, const struct po_file *files)
 {
+    const struct po_entry *first = entry_of(&files[0], m->key);
+    assert(first); /* messages are those of the first file */
     for (int l = 0; l < PO_LANGUAGES; l++) {
         const struct po_entry *entry = entry_of(&files[l], m->key);
         m->entries[l] = entry;
         if (!entry) {
             mistake(files[l].path, 1, "\"%.*s\" is missing (%s:%d has it)", STR_FMT(m->key), files[0].path,
-                    m->entries[0]->line);
+                    first->line);
             continue;
         }
         if (entry->is_plural != m->is_plural)

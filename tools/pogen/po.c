@@ -40,10 +40,25 @@ struct reader {
 
 /* ---- strings ---- */
 
+/* Appends what \c stands for; false after reporting that it stands for nothing. */
+static bool read_escape(struct reader *r, char escaped, struct buf *to)
+{
+    static const char written[] = "nt\"\\", meant[] = "\n\t\"\\";
+    size_t which = 0;
+    while (written[which] && written[which] != escaped)
+        which++;
+    if (!written[which]) {
+        mistake(r->file->path, r->line, "unknown escape \\%c (known: \\n \\t \\\" \\\\)",
+                escaped ? escaped : '"');
+        return false;
+    }
+    buf_add_char(to, meant[which]);
+    return true;
+}
+
 /* Appends the content of "…"; false after reporting what is wrong with it. */
 static bool read_quoted(struct reader *r, Str quoted, struct buf *to)
 {
-    static const char written[] = "nt\"\\", meant[] = "\n\t\"\\";
     if (quoted.len < 2 || quoted.data[0] != '"' || quoted.data[quoted.len - 1] != '"') {
         mistake(r->file->path, r->line, "text is not between double quotes");
         return false;
@@ -59,15 +74,8 @@ static bool read_quoted(struct reader *r, Str quoted, struct buf *to)
             continue;
         }
         char escaped = ++i < inner.len ? inner.data[i] : '\0';
-        size_t which = 0;
-        while (written[which] && written[which] != escaped)
-            which++;
-        if (!written[which]) {
-            mistake(r->file->path, r->line, "unknown escape \\%c (known: \\n \\t \\\" \\\\)",
-                    escaped ? escaped : '"');
+        if (!read_escape(r, escaped, to))
             return false;
-        }
-        buf_add_char(to, meant[which]);
     }
     return true;
 }

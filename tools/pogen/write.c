@@ -97,7 +97,7 @@ static size_t form_for(const struct po_language *language, enum category categor
 static void add_forms(struct buf *b, const struct message *m, int language, size_t *piece)
 {
     const struct po_entry *entry = m->entries[language];
-    size_t starts[PO_FORMS];
+    size_t starts[PO_FORMS] = {0};
     for (size_t f = 0; f < entry->form_count; f++) {
         starts[f] = *piece;
         *piece += entry->forms[f].count;

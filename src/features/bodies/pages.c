@@ -135,7 +135,6 @@ static Status load_links(struct loading *l)
     struct council_link *inward = arena_array(l->arena, struct council_link, inward_count);
     for (size_t i = 0; i < count; i++)
         links[i] = (struct council_link){
-            .kind_text = code_text(l->arena, l->req->language, "session.link.", rows[i].kind),
             .strength_text = code_text(l->arena, l->req->language, "strength.", rows[i].strength),
             .target = text_of(rows[i].target, rows[i].target_language),
         };
@@ -193,7 +192,6 @@ static Status council_load(struct request *req, struct council_view *v, BodyId *
     l.body = row.id;
     v->path = council_path(l.arena, row.slug);
     v->name = text_of(row.name, row.name_language);
-    v->kind_text = code_text(l.arena, req->language, "session.link.", row.kind);
     if (!row.reports_to_id_is_null) {
         v->above_address = address_of(req, council_path(l.arena, row.above_slug));
         v->above_name = text_of(row.above_name, row.above_name_language);

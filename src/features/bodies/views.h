@@ -32,7 +32,7 @@ struct council_priority {
 };
 
 struct council_link {
-    Str kind_text, strength_text, session_address, day_text;
+    Str strength_text, session_address, day_text;
     Text target; /* for an inward link: the other session's title */
 };
 
@@ -44,7 +44,7 @@ struct body_relative {
 
 struct council_view {
     struct page page;
-    Str path, kind_text;
+    Str path;
     Text name;
     const Text *other_names; /* in other languages */
     size_t other_name_count;

@@ -109,7 +109,7 @@ static void align_goals(const struct joining *j, const struct of_kind *links, si
         Str code;
         size_t at = sdg_code(j->said->links[links->said[i]].target, &code) == OK ? names_first(&codes, code)
                                                                                  : NAME_NONE;
-        if (at != NAME_NONE)
+        if (at < codes.entries.count)
             places[links->said[i]] = codes.entries.items[at].number;
     }
 }

@@ -80,6 +80,19 @@ static size_t alone_of_kind(const struct item_trait *items, size_t count, Str ki
     return found;
 }
 
+/* An item that alone has its kind goes to the free one that alone has it on the other side. */
+static void align_alone_of_kind(const struct item_trait *had, size_t had_count, const struct item_trait *said,
+                                size_t said_count, size_t *out)
+{
+    for (size_t i = 0; i < said_count; i++) {
+        if (out[i] != ALIGN_NONE || alone_of_kind(said, said_count, said[i].kind) != i)
+            continue;
+        size_t place = alone_of_kind(had, had_count, said[i].kind);
+        if (place != ALIGN_NONE && is_free(out, said_count, place))
+            out[i] = place;
+    }
+}
+
 bool items_align(const struct item_trait *had, size_t had_count, const struct item_trait *said,
                  size_t said_count, size_t *out)
 {
@@ -93,13 +106,7 @@ bool items_align(const struct item_trait *had, size_t had_count, const struct it
     for (size_t i = 0; i < said_count; i++)
         if (out[i] == ALIGN_NONE)
             out[i] = with_label(had, had_count, &said[i], out, said_count);
-    for (size_t i = 0; i < said_count; i++) {
-        if (out[i] != ALIGN_NONE || alone_of_kind(said, said_count, said[i].kind) != i)
-            continue;
-        size_t place = alone_of_kind(had, had_count, said[i].kind);
-        if (place != ALIGN_NONE && is_free(out, said_count, place))
-            out[i] = place;
-    }
+    align_alone_of_kind(had, had_count, said, said_count, out);
     return false;
 }
 

@@ -119,7 +119,7 @@ static Status make_slot(struct joining *j, ItemId item, Str role, size_t positio
 {
     OrganisationId *organisations;
     struct slot_facts facts = {.seat = said->seat, .status = said->status};
-    SlotId slot;
+    SlotId slot = {0};
     Status s = organisations_of(j, said, &organisations);
     if (s == OK)
         s = person_join(j, said, organisations, said->office_count, RESOLVE_ANY, &facts.person);
