@@ -193,3 +193,9 @@ bool read_role_line(struct reading *r)
     place(r, found == 0 ? "heading" : role == ROLE_MODERATOR ? "moderator" : "speaker");
     return true;
 }
+
+size_t read_roles_between(struct reading *r, size_t from, size_t to)
+{
+    enum role role = ROLE_NONE;
+    return read_sentence(r, from, to, &role);
+}
