@@ -61,6 +61,12 @@ static bool begins_office(const struct reader *r, const struct segment *s)
     return r->offices.count == 0 && !r->office.open;
 }
 
+static Str office_value(const struct reader *r, const struct segment *s)
+{
+    const struct hit *office = office_at(r->p, s->from, s->to);
+    return office ? office->value : STR("");
+}
+
 /* Ways to reach somebody: a mail or web address, or a number as long as a telephone's. */
 static bool is_address(const struct reader *r, const struct segment *s)
 {
@@ -116,11 +122,17 @@ static void close_office(struct reader *r)
     *list_add(r->source->arena, &r->offices) = read;
 }
 
+static void close_named(struct reader *r);
+
 static void close_person(struct reader *r)
 {
     close_office(r);
-    if (r->person.name.len == 0)
-        return;
+    if (r->person.name.len > 0)
+        close_named(r);
+}
+
+static void close_named(struct reader *r)
+{
     if (r->waiting.len)
         *list_add(r->source->arena, &r->offices) = (struct notice_office){.organisation = r->waiting};
     r->waiting = STR("");
@@ -514,6 +526,22 @@ struct people_found people_read(const struct people_source *source, size_t from,
     close_person(&r);
     r.found.complete = r.at >= r.parts.count;
     return r.found;
+}
+
+bool people_read_office(const struct people_source *source, size_t from, size_t to, struct people *people)
+{
+    struct reader r = {.source = source, .p = source->phrase, .mode = ONE_PERSON, .people = people};
+    r.parts = segments_of(source->arena, source->phrase, from, to);
+    const struct segment *first = part(&r, 0);
+    if (!first || !begins_office(&r, first) || str_eq(office_value(&r, first), STR("department")))
+        return false;
+    r.person.line = block_line_at(source->block, r.p->words.items[first->from].start);
+    open_office(&r, first->from, first->to);
+    for (r.at = 1; r.at < r.parts.count && next_part(&r);)
+        ;
+    close_office(&r);
+    close_named(&r);
+    return true;
 }
 
 /* ---- principals ---- */
