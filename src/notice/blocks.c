@@ -74,6 +74,9 @@ static bool begins_something(const struct joiner *j, Str content)
     size_t first = 0;
     while (first + 1 < p.words.count && p.words.items[first].mark)
         first++;
+    const struct hit *mail = hit_at(&p, first, SENSE_MAIL);
+    found = found ||
+            (mail && first + mail->count < p.words.count && p.words.items[first + mail->count].mark == ':');
     for (size_t i = 0; !found && i < ARRAY_LEN(beginnings); i++)
         found = hit_at(&p, first, beginnings[i]) != NULL;
     arena_reset(j->scratch);

@@ -13,7 +13,9 @@ enum {
     MOST_LANGUAGE_WORDS = 60,
     MOST_TITLE_WORDS = 45,
     CODE_LETTERS = 2,
-    MOST_NOTE_WORDS = 16
+    MOST_NOTE_WORDS = 16,
+    MOST_NAME_WORDS = 14,
+    MOST_CONTACT_LABEL = 5
 };
 
 static char mark_at(const struct phrase *p, size_t at)
@@ -58,7 +60,7 @@ static bool is_url(Str folded)
     return str_starts(folded, STR("http")) || str_starts(folded, STR("www."));
 }
 
-static size_t take_mails(struct reading *r)
+size_t take_addresses(struct reading *r)
 {
     size_t found = 0;
     for (size_t i = 0; i < r->phrase.words.count; i++)
@@ -143,6 +145,23 @@ static bool read_languages(struct reading *r)
 
 /* ---- contact ---- */
 
+/* The colon of a label at the start, of a few words at most: "Technical secretariat: Ana Ruiz, …"; the
+ * count of words where there is none. */
+static size_t label_colon(const struct phrase *p)
+{
+    for (size_t at = 1; at < p->words.count && at <= MOST_CONTACT_LABEL; at++)
+        if (mark_at(p, at) == ':')
+            return at;
+    return p->words.count;
+}
+
+/* "Contact: …", also after bold marks. */
+static bool begins_contact(const struct phrase *p)
+{
+    size_t colon = label_colon(p);
+    return colon < p->words.count && hit_in(p, 0, colon, SENSE_CONTACT);
+}
+
 static bool read_contact_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -158,12 +177,12 @@ static bool read_contact_line(struct reading *r)
         return false;
     if (!word && count > 25 && r->section != SECTION_HEADER)
         return false;
-    take_mails(r);
-    size_t colon = word ? word->first + word->count : 0;
+    take_addresses(r);
+    size_t colon = word ? word->first + word->count : label_colon(p);
     while (colon < count && mark_at(p, colon) != ':')
         colon++;
     bool team = hit_in(p, 0, count, SENSE_TEAM) != NULL;
-    if (word && !team && colon + 1 < count) {
+    if (!team && colon + 1 < count) {
         struct people_source source = people_source_of(r);
         people_read(&source, colon + 1, count, SEVERAL_PERSONS, &r->draft->contacts);
     }
@@ -175,10 +194,13 @@ static bool read_contact_line(struct reading *r)
 
 /* ---- when ---- */
 
-/* A date beside words such as "before" or "updated on" is another date. */
-static bool is_other_date(const struct phrase *p, const struct when *w)
+/* A date beside words such as "before" or "updated on" is another date; beside "next session" it is the
+ * session's own, unless the session is `dated` already. */
+static bool is_other_date(const struct phrase *p, const struct when *w, bool dated)
 {
     const struct hit *deadline = hit_in(p, 0, p->words.count, SENSE_DEADLINE);
+    if (deadline && str_eq(deadline->value, STR("next")) && !dated)
+        return false;
     return deadline && (!w->has_clock || deadline->first < w->date.from) &&
            (!w->has_date || deadline->first < w->date.from);
 }
@@ -191,16 +213,50 @@ static bool is_about_when(const struct reading *r, const struct when *w, bool la
         return true;
     if (w->has_date && w->has_clock)
         return true;
-    return w->has_date && r->draft->items.count == 0 && hit_in(p, 0, p->words.count, SENSE_SESSION);
+    return w->has_date && r->draft->items.count == 0 &&
+           (hit_in(p, 0, p->words.count, SENSE_SESSION) || hit_at(p, 0, SENSE_NOTICE));
 }
 
-/* "Barcelona, 12 January 2021": where and when a letter was written, when a date with a time follows. */
+/* "Barcelona, 12 January 2021", "Paris, le 3 mars 2022": where and when a letter was written, or a
+ * session is held if nothing else says when. */
 static bool is_letter_date(const struct reading *r, const struct when *w)
 {
     const struct phrase *p = &r->phrase;
-    return w->has_date && !w->has_clock && w->date.from > 0 && w->date.to == p->words.count &&
-           w->date.weekday == 0 && p->words.items[0].capital && !p->words.items[0].mark &&
-           w->date.from <= 5 && mark_at(p, w->date.from - 1) == ',';
+    if (!w->has_date || w->has_clock || w->date.from == 0 || w->date.to != p->words.count ||
+        w->date.weekday || day_number(w->date.first) != day_number(w->date.last))
+        return false;
+    size_t to = w->date.from;
+    while (to > 1 && hit_at(p, to - 1, SENSE_ARTICLE))
+        to--;
+    return p->words.items[0].capital && to <= 5 && mark_at(p, to - 1) == ',' &&
+           !hit_in(p, 0, to, SENSE_SESSION) && !hit_in(p, 0, to, SENSE_ORGAN) &&
+           !hit_in(p, 0, to, SENSE_ORGANISATION) && !hit_in(p, 0, to, SENSE_NOTICE);
+}
+
+static void keep_letter_date(struct reading *r, const struct when *w)
+{
+    struct draft *d = r->draft;
+    if (d->letter.has_date)
+        return;
+    d->letter = *w;
+    if (r->language != 1)
+        d->letter.date.month_or_day = false;
+    d->letter_lines.date = block_line_at(r->block, r->phrase.words.items[w->date.from].start);
+    d->letter_printed = when_printed(&r->phrase, w);
+    d->letter_block = (uint32_t)r->at;
+}
+
+void settle_letter_date(struct arena *a, struct draft *d)
+{
+    Str later = d->session.printed_time;
+    if (d->when.has_date || !d->letter.has_date)
+        return;
+    d->when.has_date = true;
+    d->when.date = d->letter.date;
+    d->lines.date = d->letter_lines.date;
+    d->session.printed_time = later.len
+                                  ? str_format(a, "%.*s, %.*s", STR_FMT(d->letter_printed), STR_FMT(later))
+                                  : d->letter_printed;
 }
 
 static void merge_when(struct reading *r, const struct when *w)
@@ -269,6 +325,51 @@ static bool is_zone_note(const struct reading *r)
            hit_value_in(p, 0, count, SENSE_LABEL, STR("zone"));
 }
 
+/* The date of the session once more, or one of its days. */
+static bool says_again(const struct reading *r, const struct when *w)
+{
+    const struct printed_date *known = &r->draft->when.date;
+    return r->draft->when.has_date && w->has_date && !w->has_clock && w->date.first.year &&
+           w->words_of_it * 2 >= r->phrase.words.count &&
+           day_number(w->date.first) >= day_number(known->first) &&
+           day_number(w->date.last) <= day_number(known->last);
+}
+
+/* A date with its hours says more than one without; hours belong to a date already known. */
+static bool is_news(struct reading *r, const struct when *w, bool labelled)
+{
+    struct draft *d = r->draft;
+    if (!w->has_date && d->letter.has_date && d->letter_block + 1 == r->at)
+        settle_letter_date(r->arena, d);
+    if (!w->has_date)
+        return (d->when.has_date || labelled) && !d->when.has_clock &&
+               !(r->section == SECTION_AGENDA && d->items.count);
+    if (!d->when.has_date)
+        return true;
+    if (!w->has_clock || d->when.has_clock || d->items.count || w->date.first.year == 0)
+        return false;
+    d->when = (struct when){0};
+    d->session.printed_time = STR("");
+    return true;
+}
+
+/* "Executive Committee – Monday 8 March 2021, 18:00": the line names the body before the date. */
+static void name_body(struct reading *r, const struct when *w)
+{
+    const struct phrase *p = &r->phrase;
+    struct notice_session *s = &r->draft->session;
+    size_t to = w->has_date ? w->date.from : w->clock.from, from = 0;
+    while (to > 0 && (p->words.items[to - 1].mark || hit_at(p, to - 1, SENSE_ARTICLE)))
+        to--;
+    if (r->section != SECTION_HEADER || to < 2 || !hit_in(p, from, to < 4 ? to : 4, SENSE_ORGAN) ||
+        hit_in(p, from, to, SENSE_VERB) || to > MOST_NAME_WORDS)
+        return;
+    if (s->title.len == 0)
+        s->title = phrase_text(p, from, to);
+    else if (s->body.len == 0)
+        s->body = phrase_text(p, from, to);
+}
+
 static bool read_when(struct reading *r, const struct hit *label, size_t after)
 {
     const struct phrase *p = &r->phrase;
@@ -280,17 +381,17 @@ static bool read_when(struct reading *r, const struct hit *label, size_t after)
     if (p->words.count > MOST_WHEN_WORDS || (r->block->is_list_item && !labelled && r->draft->when.has_date))
         return false;
     struct when w = when_read(r->arena, p);
-    if ((!w.has_date && !w.has_clock) || is_other_date(p, &w) || !is_about_when(r, &w, labelled))
+    if ((!w.has_date && !w.has_clock) || is_other_date(p, &w, r->draft->when.has_date) ||
+        !is_about_when(r, &w, labelled))
         return false;
-    if (r->draft->when.has_date && (w.has_date || r->draft->when.has_clock))
-        return false;
-    if (!w.has_date && !r->draft->when.has_date && !labelled)
-        return false;
-    if (!w.has_date && (r->section == SECTION_AGENDA && r->draft->items.count))
-        return false;
-    if (is_letter_date(r, &w) && !labelled)
-        return false;
-    merge_when(r, &w);
+    if (!labelled && !r->draft->when.has_date && is_letter_date(r, &w)) {
+        keep_letter_date(r, &w);
+    } else if (!says_again(r, &w)) {
+        if (!is_news(r, &w, labelled))
+            return false;
+        merge_when(r, &w);
+        name_body(r, &w);
+    }
     place(r, "when");
     return true;
 }
@@ -301,6 +402,8 @@ static bool read_label(struct reading *r, const struct hit *label, size_t after)
 {
     const struct phrase *p = &r->phrase;
     Str rest = phrase_text(p, after, p->words.count);
+    if (str_eq(label->value, STR("title")))
+        rest = phrase_text(p, after_mail_prefixes(p, after), p->words.count);
     if (str_eq(label->value, STR("title")) && r->section == SECTION_HEADER && rest.len) {
         r->draft->session.title = rest;
         r->draft->has_body_title = hit_in(p, after, p->words.count, SENSE_COUNCIL) != NULL;
@@ -332,7 +435,7 @@ bool read_header_line(struct reading *r)
         return true;
     if (read_languages(r))
         return true;
-    if (!in_list && read_contact_line(r))
+    if ((!in_list || begins_contact(&r->phrase)) && read_contact_line(r))
         return true;
     return label && !in_list && read_label(r, label, after);
 }

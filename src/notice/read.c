@@ -64,6 +64,8 @@ static void read_block(struct reading *r)
 {
     if (r->phrase.words.count == 0)
         return;
+    if (read_mail_head(r))
+        return;
     read_session_start(r);
     if (read_heading(r) || read_header_line(r))
         return;

@@ -178,6 +178,7 @@ void session_finish(struct reading *r, struct draft *d)
 {
     struct notice_session *s = &d->session;
     finish_items(r, d);
+    settle_letter_date(r->arena, d);
     when_settle(r->arena, &d->when, d->lines, &r->warnings, s);
     find_body(r, d);
     s->contact_emails = d->emails.items;
