@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "features/layout/layout.h"
 #include "language/calendar.h"
 
 #include <stdio.h>
@@ -27,21 +28,9 @@ int complain(const char *path, enum message sentence, int code)
     return code;
 }
 
-/* A code in words: prefix "warning." and code "no-zone" make the message "warning.no_zone". A code that
- * has none comes back as it is. */
-static Str in_words(struct arena *a, const char *prefix, Str code)
-{
-    enum message message;
-    char *key = arena_array(a, char, code.len);
-    for (size_t i = 0; i < code.len; i++)
-        key[i] = code.data[i] == '-' || code.data[i] == ' ' ? '_' : code.data[i];
-    Str name = str_format(a, "%s%.*s", prefix, (int)code.len, key);
-    return message_of_key(name, &message) == OK ? message_text(console_language(), message) : code;
-}
-
 int complain_of(struct arena *a, const char *path, Str code)
 {
-    Str sentence = in_words(a, "refused.", code);
+    Str sentence = code_text(a, console_language(), "refused.", code);
     fprintf(stderr, "%s: %.*s\n", path, STR_FMT(sentence));
     return EX_DATAERR;
 }
@@ -108,7 +97,8 @@ Str report_notice(struct arena *a, const struct notice *notice)
     if (notice->warning_count > 0)
         add_line(&out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_WARNINGS));
     for (size_t i = 0; i < notice->warning_count; i++)
-        add_at_line(&out, notice->warnings[i].line, in_words(a, "warning.", notice->warnings[i].code));
+        add_at_line(&out, notice->warnings[i].line,
+                    code_text(a, console_language(), "warning.", notice->warnings[i].code));
     if (notice->unplaced_count > 0)
         add_line(&out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_UNPLACED));
     for (size_t i = 0; i < notice->unplaced_count; i++)
