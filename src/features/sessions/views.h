@@ -140,6 +140,7 @@ struct source_page_view {
     size_t source_count;
     const struct source_line_view *lines;
     size_t count;
+    int64_t next; /* the first line of the page after; 0: none */
 };
 
 #endif
