@@ -23,6 +23,21 @@ static Str warning_text(const struct request *req, const struct session_source_w
     return str_trim(message_format(req->arena, req->language, message, 0, named, ARRAY_LEN(named)));
 }
 
+/* Line 0 stands for the whole notice, on its first page. Returns how many rows are of that kind. */
+static size_t list_notes(const struct request *req, struct source_page_view *v,
+                         const struct session_source_warnings_row *rows, size_t count)
+{
+    Str *notes = arena_array(req->arena, Str, count);
+    size_t noted = 0;
+    while (noted < count && rows[noted].line == 0) {
+        notes[noted] = warning_text(req, &rows[noted]);
+        noted++;
+    }
+    v->notes = notes;
+    v->note_count = noted;
+    return noted;
+}
+
 /* Both come in the order of their lines; several warnings on one line are joined. */
 static void attach_warnings(const struct request *req, struct source_line_view *lines, size_t line_count,
                             const struct session_source_warnings_row *rows, size_t count)
@@ -49,7 +64,8 @@ static Status load_lines(const struct request *req, struct source_page_view *v, 
         return s;
     v->count = count > MOST_LINES ? MOST_LINES : count;
     v->next = count > MOST_LINES ? rows[MOST_LINES].number : 0;
-    s = q_session_source_warnings(request_db(req), req->arena, id, first, first + MOST_LINES, &warnings,
+    int64_t from = first == 1 ? 0 : first;
+    s = q_session_source_warnings(request_db(req), req->arena, id, from, first + MOST_LINES, &warnings,
                                   &warning_count);
     if (s != OK)
         return s;
@@ -61,7 +77,8 @@ static Status load_lines(const struct request *req, struct source_page_view *v, 
             .role_text = code_text(req->arena, req->language, "line.", rows[i].role),
             .text = {rows[i].value, v->source.language},
         };
-    attach_warnings(req, lines, v->count, warnings, warning_count);
+    size_t noted = list_notes(req, v, warnings, warning_count);
+    attach_warnings(req, lines, v->count, warnings + noted, warning_count - noted);
     v->lines = lines;
     return OK;
 }
