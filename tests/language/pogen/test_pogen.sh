@@ -1,8 +1,9 @@
 #!/bin/sh
 # What pogen writes, and one refusal of each kind. TAP.
 #   test_pogen.sh POGEN SOURCE_OF_THIS_FOLDER LANGUAGES_FOLDER
+# shellcheck disable=SC2016 # the dollars are those of sed
 set -u
-pogen=$1 here=$2 languages=$3
+pogen=$(realpath "$1") here=$2 languages=$3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 number=0
