@@ -8,13 +8,26 @@
 #include "sessions_pages.sql.h"
 #include "sessions_source.html.h"
 
+/* The reader's warnings have a sentence each; what the import doubted names one or two things, which
+ * are stored as "first | second". */
+static Str warning_text(const struct request *req, const struct session_source_warnings_row *row)
+{
+    enum message message;
+    if (code_message(req->arena, "doubt.", row->code, &message) != OK)
+        return code_text(req->arena, req->language, "warning.", row->code);
+    size_t bar = str_find(row->message, STR(" | "), 0);
+    const Str named[] = {str_slice(row->message, 0, bar),
+                         bar == STR_NONE ? STR("") : str_from(row->message, bar + 3)};
+    return str_trim(message_format(req->arena, req->language, message, 0, named, ARRAY_LEN(named)));
+}
+
 /* Warnings come in the order of their lines; several on one line are joined. */
 static void attach_warnings(const struct request *req, struct source_page_view *v,
                             struct source_line_view *lines, const struct session_source_warnings_row *rows,
                             size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        Str text = code_text(req->arena, req->language, "warning.", rows[i].code);
+        Str text = warning_text(req, &rows[i]);
         for (size_t j = 0; j < v->count; j++) {
             if (lines[j].number != rows[i].line)
                 continue;
