@@ -383,6 +383,9 @@ struct blocks blocks_of(struct arena *a, struct arena *scratch, const struct lex
         block->blank_before = i == 0 || is_outside(&lines.items[i - 1]);
         if (is_underlined(&j, last))
             block->shape = LINE_HEADING;
+        block->ruled_below = block->shape == LINE_ROW && last + 1 < lines.count &&
+                             lines.items[last + 1].shape == LINE_RULE &&
+                             memchr(lines.items[last + 1].text.data, '|', lines.items[last + 1].text.len);
         i = next;
     }
     return blocks;

@@ -1,4 +1,4 @@
-#include "notice/reading.h"
+#include "notice/agenda.h"
 
 #include "base/list.h"
 #include "language/fold.h"
@@ -357,6 +357,8 @@ static bool read_when(struct reading *r, const struct hit *label, size_t after)
     const struct phrase *p = &r->phrase;
     if (is_zone_note(r) && read_zone_line(r, 0))
         return true;
+    if (!label && begins_programme_line(r))
+        return false;
     bool labelled = label && (str_eq(label->value, STR("date")) || str_eq(label->value, STR("time")));
     if (label && str_eq(label->value, STR("zone")) && read_zone_line(r, after))
         return true;

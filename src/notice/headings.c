@@ -1,4 +1,4 @@
-#include "notice/reading.h"
+#include "notice/agenda.h"
 
 #include <string.h>
 
@@ -15,7 +15,8 @@ static char last_mark(const struct phrase *p)
 static bool holds_address(const struct phrase *p)
 {
     for (size_t i = 0; i < p->words.count; i++)
-        if (str_contains(p->words.items[i].folded, STR("@")) || str_starts(p->words.items[i].folded, STR("http")))
+        if (str_contains(p->words.items[i].folded, STR("@")) ||
+            str_starts(p->words.items[i].folded, STR("http")))
             return true;
     return false;
 }
@@ -154,7 +155,7 @@ static bool is_paper_name(const struct reading *r)
 static bool is_item_instead(const struct reading *r, enum section section)
 {
     bool agenda = r->section == SECTION_AGENDA || r->section == SECTION_HEADER;
-    return agenda && r->block->label.len &&
+    return agenda && (r->block->label.len || begins_programme_line(r)) &&
            (section == SECTION_SUMMARY || section == SECTION_OTHER || section == SECTION_PRACTICAL ||
             section == SECTION_AGENDA);
 }

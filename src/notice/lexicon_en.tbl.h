@@ -116,7 +116,7 @@ TERM(NOTICE, "", "notice | invitation | notice of meeting | convocation | agenda
 TERM(SESSION, "", "session | sessions | meeting | meetings | sitting | webinar | workshop | gathering | assembly | event")
 TERM(PAGE, "", "page | pages | p | pg")
 TERM(ITEM, "", "item | point | part | segment | block | agenda item | session | section | step")
-TERM(COLUMN, "", "name | names | first name | last name | office | position | title | role | organisation | organization | city | email | e-mail | time | item | speaker | speakers | moderator | topic | function | institution | country | phone | telephone | no | local government | duration | subject | session | affiliation | contact | job title | full name | who | what | activity")
+TERM(COLUMN, "", "name | names | first name | last name | office | position | title | role | organisation | organization | city | email | e-mail | time | item | speaker | speakers | moderator | topic | function | institution | country | phone | telephone | no | local government | duration | subject | session | affiliation | contact | job title | full name | who | what | activity | lead | leads | action | responsible | presenter | presenters | topics | items | agenda item | chair | agenda")
 TERM(ZONE, "CET", "central european time | central european standard time")
 TERM(ZONE, "CEST", "central european summer time")
 TERM(ZONE, "GMT", "greenwich mean time")

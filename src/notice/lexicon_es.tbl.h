@@ -118,7 +118,7 @@ TERM(NOTICE, "", "convocatoria | invitacion | nota | orden del dia | programa | 
 TERM(SESSION, "", "sesion | sesiones | reunion | reuniones | encuentro | taller | seminario web | asamblea | jornada | evento")
 TERM(PAGE, "", "pagina | paginas | pag | p | pg")
 TERM(ITEM, "", "punto | item | parte | bloque | sesion | segmento | apartado | tema | punto n")
-TERM(COLUMN, "", "nombre | nombres | apellido | apellidos | nombre y apellidos | cargo | cargos | puesto | funcion | organizacion | institucion | ciudad | correo | email | e-mail | telefono | hora | horario | punto | ponente | ponentes | orador | oradores | moderador | moderacion | tema | pais | entidad | duracion | municipio | sesion | contacto | asunto | numero | n")
+TERM(COLUMN, "", "nombre | nombres | apellido | apellidos | nombre y apellidos | cargo | cargos | puesto | funcion | organizacion | institucion | ciudad | correo | email | e-mail | telefono | hora | horario | punto | ponente | ponentes | orador | oradores | moderador | moderacion | tema | pais | entidad | duracion | municipio | sesion | contacto | asunto | numero | n | actividad | actividades | responsable | responsables | titulo | intervencion | participantes | modera | intervienen")
 TERM(ZONE, "CET", "hora central europea | hora de europa central | hora de europa central estandar")
 TERM(ZONE, "CEST", "hora de verano de europa central | hora central europea de verano")
 TERM(ZONE, "GMT", "hora de greenwich")

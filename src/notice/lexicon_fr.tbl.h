@@ -117,7 +117,7 @@ TERM(NOTICE, "", "convocation | invitation | note d information | avis de reunio
 TERM(SESSION, "", "session | sessions | seance | seances | reunion | reunions | rencontre | atelier | webinaire | assemblee")
 TERM(PAGE, "", "page | pages | p | pg | pag")
 TERM(ITEM, "", "point | item | partie | sequence | session | bloc | etape | segment | seance | point n")
-TERM(COLUMN, "", "nom | noms | prenom | prenoms | nom et prenom | fonction | fonctions | titre | organisation | institution | ville | courriel | email | e-mail | telephone | heure | horaire | point | intervenant | intervenants | orateur | orateurs | moderateur | moderation | sujet | collectivite | n | pays | theme | duree | sequence | poste | organisme | contact | numero | qualite | thematique")
+TERM(COLUMN, "", "nom | noms | prenom | prenoms | nom et prenom | fonction | fonctions | titre | organisation | institution | ville | courriel | email | e-mail | telephone | heure | horaire | point | intervenant | intervenants | orateur | orateurs | moderateur | moderation | sujet | collectivite | n | pays | theme | duree | sequence | poste | organisme | contact | numero | qualite | thematique | activite | responsable | responsables | intitule | horaires | objet | point de l ordre du jour | animation | rapporteur | points")
 TERM(ZONE, "CET", "heure d europe centrale | heure normale d europe centrale | hnec")
 TERM(ZONE, "CEST", "heure d ete d europe centrale | heure avancee d europe centrale | haec")
 TERM(ZONE, "GMT", "heure de greenwich | temps moyen de greenwich")

@@ -240,7 +240,8 @@ static void describe(struct arena *a, struct source_line *line)
         return;
     }
     take_label(a, line);
-    if (line->shape == LINE_PLAIN && is_row(line->content)) {
+    bool labelled_row = line->shape == LINE_NUMBERED && memchr(line->content.data, '\t', line->content.len);
+    if ((line->shape == LINE_PLAIN || labelled_row) && is_row(line->content)) {
         line->shape = LINE_ROW;
         line->content = without_bars(line->content);
     }
@@ -250,7 +251,8 @@ static void describe(struct arena *a, struct source_line *line)
 static bool is_letter_bullet(const struct source_lines *lines, const struct source_line *line)
 {
     Str s = line->content;
-    if (line->shape != LINE_PLAIN || line->indent == 0 || byte_at(s, 0) != 'o' || byte_at(s, 1) != ' ' || s.len < 3)
+    if (line->shape != LINE_PLAIN || line->indent == 0 || byte_at(s, 0) != 'o' || byte_at(s, 1) != ' ' ||
+        s.len < 3)
         return false;
     for (size_t i = lines->count; i > 0; i--) {
         const struct source_line *above = &lines->items[i - 1];
