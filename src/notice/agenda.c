@@ -70,6 +70,24 @@ bool is_person_line(const struct reading *r, size_t from)
     return found.count > 0 && found.convincing;
 }
 
+static Str action_of(const struct phrase *p, size_t from)
+{
+    Str action = STR("");
+    for (size_t at = from; at < p->words.count; at++) {
+        const struct hit *hit = hit_at(p, at, SENSE_ACTION);
+        if (!hit)
+            continue;
+        size_t after = at + hit->count;
+        char before = at > from ? mark_at(p, at - 1) : 0, next = mark_at(p, after);
+        bool closes = after >= p->words.count || next == ')' || next == ']' || next == '.' || next == ',' ||
+                      next == ';';
+        bool long_enough = hit->count > 1 || before == '(' || before == '-' || before == '[' || before == ':';
+        if ((closes && long_enough) || (at == from && hit->count > 1))
+            action = hit->value;
+    }
+    return action;
+}
+
 static const enum sense role_labels[] = {SENSE_MODERATOR_LABEL, SENSE_MODERATOR_BY, SENSE_MODERATOR_VERB,
                                          SENSE_SPEAKER_LABEL,   SENSE_SPEAKER_BY,   SENSE_SPEAKER_VERB};
 
@@ -114,6 +132,25 @@ static bool begins_with_kind(const struct phrase *p)
     return hit_at(p, 0, SENSE_KIND) || (hit_at(p, 0, SENSE_ARTICLE) && hit_at(p, 1, SENSE_KIND));
 }
 
+/* "Closing", "Cierre" and nothing else, once the agenda has begun. */
+static bool is_closing(const struct reading *r)
+{
+    const struct hit *closing = hit_at(&r->phrase, 0, SENSE_CLOSING);
+    return closing && r->section == SECTION_AGENDA && closing->count == r->phrase.words.count;
+}
+
+/* A line by itself right above the persons who speak to it. */
+static bool stands_above_people(const struct reading *r)
+{
+    const struct block *next = block_after(r, 1), *b = r->block;
+    if (r->section != SECTION_AGENDA || r->draft->items.count == 0 || !next || next->blank_before ||
+        !b->blank_before || b->shape != LINE_PLAIN || next->text.len > 1000 || !r->phrase.words.items[0].capital ||
+        mark_at(&r->phrase, r->phrase.words.count - 1) == ':' || is_person_line(r, 0))
+        return false;
+    struct phrase p = phrase_of(r->scratch, r->lexicon, next->text);
+    return begins_with_role(&p);
+}
+
 /* An item without a number: a heading, or a line that begins with a kind of item. */
 static bool is_bare_item(const struct reading *r)
 {
@@ -129,6 +166,7 @@ static bool is_bare_item(const struct reading *r)
     if (b->shape == LINE_ROW || ends_like_sentence(p))
         return false;
     return (kind && p->words.count <= MOST_BARE_TITLE_WORDS) || (kind && r->section == SECTION_AGENDA) ||
+           is_closing(r) || stands_above_people(r) ||
            (r->section == SECTION_AGENDA && is_heading_shaped(b) && !is_person_line(r, 0));
 }
 
@@ -143,6 +181,8 @@ bool begins_item(const struct reading *r)
     if (worded_label(p, &label))
         return true;
     bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
+    if (numbered && action_of(p, 0).len)
+        return true;
     if (numbered && p->words.count <= MOST_TITLE_WORDS)
         return !item || b->indent <= item->indent || !is_person_line(r, 0)
                    ? !is_person_line(r, 0) || begins_with_kind(p)
@@ -157,24 +197,6 @@ bool begins_item(const struct reading *r)
 }
 
 /* ---- reading an item ---- */
-
-static Str action_of(const struct phrase *p, size_t from)
-{
-    Str action = STR("");
-    for (size_t at = from; at < p->words.count; at++) {
-        const struct hit *hit = hit_at(p, at, SENSE_ACTION);
-        if (!hit)
-            continue;
-        size_t after = at + hit->count;
-        char before = at > from ? mark_at(p, at - 1) : 0, next = mark_at(p, after);
-        bool closes = after >= p->words.count || next == ')' || next == ']' || next == '.' || next == ',' ||
-                      next == ';';
-        bool long_enough = hit->count > 1 || before == '(' || before == '-' || before == '[' || before == ':';
-        if ((closes && long_enough) || (at == from && hit->count > 1))
-            action = hit->value;
-    }
-    return action;
-}
 
 static Str kind_of(const struct phrase *p, size_t from, size_t to)
 {
@@ -323,13 +345,23 @@ static bool read_behalf_line(struct reading *r)
     return true;
 }
 
+/* A name and nothing else on the line right below an item's, with nothing below itself. */
+static bool is_name_below_item(const struct reading *r)
+{
+    const struct block *next = block_after(r, 1);
+    return r->at > 0 && str_eq(r->blocks.items[r->at - 1].role, STR("item")) && !r->block->blank_before &&
+           (!next || next->blank_before || !next->is_list_item) &&
+           name_likeness(&r->phrase, 0, r->phrase.words.count) == STRONG_NAME;
+}
+
 /* A bare name is believed only where names are awaited, or in a short list item that says nothing else. */
 static bool is_believable(const struct reading *r, struct people_found found)
 {
     if (found.count == 0)
         return false;
-    return found.convincing || (found.complete && (r->role != ROLE_NONE || r->block->is_list_item ||
-                                                   r->block->bold_count || found.count > 1));
+    return found.convincing ||
+           (found.complete && (r->role != ROLE_NONE || r->block->is_list_item || r->block->bold_count ||
+                               found.count > 1 || is_name_below_item(r)));
 }
 
 static bool read_person_line(struct reading *r)

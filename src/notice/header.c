@@ -455,7 +455,8 @@ bool read_title_or_summary(struct reading *r)
         place(r, "title");
         return true;
     }
-    if (r->block->shape == LINE_ROW || count < 4 ||
+    bool listed = r->block->is_list_item && r->section == SECTION_SUMMARY;
+    if (r->block->shape == LINE_ROW || (count < 4 && !listed) ||
         (r->section == SECTION_HEADER && !d->when.has_date && d->session.title.len == 0))
         return false;
     *list_add(r->arena, &d->summary) = r->block->text;

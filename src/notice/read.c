@@ -45,8 +45,23 @@ static size_t language_of(struct arena *scratch, const struct lexicon *lexicon, 
 
 /* ---- blocks, one after the other ---- */
 
+/* A first number after a blank line and after what the section itself listed: the agenda begins. */
+static bool begins_agenda(const struct reading *r)
+{
+    static const Str firsts[] = {STR_INIT("1"), STR_INIT("I"), STR_INIT("a"), STR_INIT("A")};
+    bool aside = r->section == SECTION_SUMMARY || r->section == SECTION_PRACTICAL || r->section == SECTION_OTHER;
+    bool first = false;
+    for (size_t i = 0; i < ARRAY_LEN(firsts) && r->block->label.len; i++)
+        first = first || str_eq(firsts[i], r->block->label);
+    return aside && first && r->section_used && r->block->blank_before && !r->draft->items.count &&
+           begins_item(r);
+}
+
 static bool read_in_section(struct reading *r)
 {
+    if (begins_agenda(r))
+        r->section = SECTION_AGENDA;
+    r->section_used = true;
     switch (r->section) {
     case SECTION_CONTACTS: return read_contact(r);
     case SECTION_PRIORITIES: return read_priority(r);
