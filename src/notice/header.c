@@ -436,6 +436,19 @@ static bool ends_like_sentence(const struct phrase *p)
     return last == '.' || last == '!' || last == '?' || last == ';';
 }
 
+/* "Committee of Experts on …" under the name of an agency: the body, once a title stands above. */
+static bool is_body_line(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct notice_session *s = &r->draft->session;
+    size_t most = p->words.count < 3 ? p->words.count : 3;
+    const struct hit *organ = hit_in(p, 0, most, SENSE_ORGAN);
+    return organ && r->section == SECTION_HEADER && s->title.len && s->body.len == 0 && !r->draft->has_body_title &&
+           p->words.items[0].capital && p->words.count >= 2 && p->words.count <= MOST_NAME_WORDS &&
+           !hit_in(p, 0, organ->first, SENSE_HANGING) && !hit_in(p, 0, p->words.count, SENSE_VERB) &&
+           !hit_in(p, 0, p->words.count, SENSE_SESSION) && mark_at(p, p->words.count - 1) != ':';
+}
+
 bool read_title_or_summary(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -446,6 +459,11 @@ bool read_title_or_summary(struct reading *r)
     bool body = hit_in(p, 0, most, SENSE_COUNCIL) != NULL;
     if (is_notice_word(r)) {
         place(r, "notice");
+        return true;
+    }
+    if (short_line && is_body_line(r)) {
+        d->session.body = r->block->text;
+        place(r, "body");
         return true;
     }
     if (r->section == SECTION_HEADER && short_line &&
