@@ -111,12 +111,21 @@ static bool is_cut(const struct phrase *p, size_t at)
     return mark == ':' || mark == '|' || (mark == '-' && p->words.items[at].spaced) || mark == '(';
 }
 
+/* "Closing", "Welcome": such words alone before a colon are the title, and what follows may be a bare name. */
+static bool names_whole_item(const struct phrase *p, size_t from, size_t to)
+{
+    const struct hit *kind = hit_at(p, from, SENSE_KIND), *closing = hit_at(p, from, SENSE_CLOSING);
+    return (kind && from + kind->count == to) || (closing && from + closing->count == to);
+}
+
 /* Where names begin after the title; 0: they do not. */
 static size_t names_after_title(const struct reading *r, size_t from)
 {
     const struct phrase *p = &r->phrase;
     for (size_t at = from + 1; at + 1 < p->words.count; at++)
-        if (is_cut(p, at) && (has_role_label(p, at + 1) || is_person_line(r, at + 1)))
+        if (is_cut(p, at) && (has_role_label(p, at + 1) || is_person_line(r, at + 1) ||
+                              (mark_at(p, at) == ':' && names_whole_item(p, from, at) &&
+                               name_likeness(p, at + 1, p->words.count) == STRONG_NAME)))
             return at;
     return 0;
 }
@@ -214,6 +223,16 @@ static size_t by_in_title(const struct reading *r, size_t from, size_t *after)
         if (hit && hit->first + hit->count < p->words.count && is_person_line(r, hit->first + hit->count)) {
             *after = hit->first + hit->count;
             return hit->first;
+        }
+    }
+    for (size_t at = from + 1; at + 1 < p->words.count; at++) { /* "exchange of views with Mr …" */
+        const struct hit *with = hit_at(p, at, SENSE_SPEAKER_LABEL);
+        bool honoured = false;
+        if (with && with->count == 1 && !p->words.items[at].capital)
+            name_skip_honorifics(p, at + 1, p->words.count, &honoured);
+        if (honoured && is_person_line(r, at + 1)) {
+            *after = at + 1;
+            return at;
         }
     }
     return 0;

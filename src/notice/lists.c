@@ -109,8 +109,23 @@ static Str without_comma(Str text)
     return text;
 }
 
+/* A paragraph behind the list: it says something of the session and is no further priority. */
+static bool ends_list(const struct reading *r)
+{
+    const struct block *b = r->block, *next = block_after(r, 1);
+    return r->at > 0 && !b->is_list_item && b->blank_before && last_mark(&r->phrase) == '.' &&
+           r->blocks.items[r->at - 1].is_list_item && !(next && next->is_list_item);
+}
+
 bool read_priority(struct reading *r)
 {
+    if (ends_list(r)) {
+        if (hit_in(&r->phrase, 0, r->phrase.words.count, SENSE_GOAL) && read_link(r))
+            return true;
+        *list_add(r->arena, &r->draft->summary) = r->block->text;
+        place(r, "summary");
+        return true;
+    }
     if (is_group(r)) {
         bool lead_in = is_lead_in(r) && r->phrase.words.count > 8;
         if (!lead_in)
