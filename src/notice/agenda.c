@@ -6,7 +6,13 @@
 
 #include <string.h>
 
-enum { MOST_BARE_TITLE_WORDS = 12, MOST_TITLE_WORDS = 60, MOST_LINE_WORDS = 90 };
+enum {
+    MOST_BARE_TITLE_WORDS = 12,
+    MOST_TITLE_WORDS = 60,
+    MOST_LINE_WORDS = 90,
+    MOST_OFFICE_WORDS = 14,
+    MOST_LABEL_WORDS = 5
+};
 
 static char mark_at(const struct phrase *p, size_t at)
 {
@@ -335,6 +341,15 @@ static struct notice_person *last_person(struct reading *r)
     return speaker ? speaker : moderator;
 }
 
+/* "On behalf of the Governor, Babacar Sène, director of lands, promised …": a sentence of its own. */
+static bool has_own_subject(struct reading *r)
+{
+    struct people_source source = people_source_of(r);
+    struct people found = {0};
+    return !r->block->is_list_item && behalf_at(&r->phrase, 0) &&
+           people_read(&source, 0, r->phrase.words.count, SEVERAL_PERSONS, &found).count > 0;
+}
+
 static bool read_behalf_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -342,7 +357,7 @@ static bool read_behalf_line(struct reading *r)
     const struct hit *behalf = behalf_at(p, from), *represented = hit_at(p, from, SENSE_REPRESENTED);
     const struct hit *hit = behalf ? behalf : represented;
     struct notice_person *person = last_person(r);
-    if (!hit || !person || person->on_behalf_of.kind.len)
+    if (!hit || !person || person->on_behalf_of.kind.len || has_own_subject(r))
         return false;
     struct people_source source = people_source_of(r);
     size_t after = hit->first + hit->count;
@@ -383,6 +398,32 @@ static bool is_believable(const struct reading *r, struct people_found found)
                                found.count > 1 || is_name_below_item(r)));
 }
 
+/* A short list item of an agenda item that names an office and nobody: somebody will hold the floor. */
+static bool read_office_line(struct reading *r, const struct people_source *source, size_t from,
+                             struct people *people)
+{
+    const struct phrase *p = &r->phrase;
+    bool is_short = r->block->is_list_item && p->words.count <= MOST_OFFICE_WORDS &&
+                    mark_at(p, p->words.count - 1) != '.' && !hit_in(p, from, p->words.count, SENSE_VERB);
+    if (!is_short || !current_item(r) || r->section != SECTION_AGENDA ||
+        !people_read_office(source, from, p->words.count, people))
+        return false;
+    place(r, r->role == ROLE_MODERATOR ? "moderator" : "speaker");
+    return true;
+}
+
+/* "Co-rapporteurs:" alone on its line: whatever the label says, those below it speak. */
+static bool read_label_line(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    if (r->section != SECTION_AGENDA || !current_item(r) || p->words.count < 2 ||
+        p->words.count > MOST_LABEL_WORDS || mark_at(p, p->words.count - 1) != ':')
+        return false;
+    r->role = ROLE_SPEAKER;
+    place(r, "heading");
+    return true;
+}
+
 static bool read_person_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -395,7 +436,7 @@ static bool read_person_line(struct reading *r)
     struct people_found found = people_read(&source, from, p->words.count, mode, people);
     if (!is_believable(r, found)) {
         people->count = before;
-        return false;
+        return read_office_line(r, &source, from, people);
     }
     place(r, r->role == ROLE_MODERATOR ? "moderator" : "speaker");
     return true;
@@ -421,5 +462,5 @@ bool read_agenda(struct reading *r)
         return true;
     if (r->section == SECTION_HEADER && !r->draft->items.count)
         return false;
-    return read_person_line(r);
+    return read_person_line(r) || read_label_line(r);
 }

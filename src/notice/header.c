@@ -14,7 +14,8 @@ enum {
     MOST_TITLE_WORDS = 45,
     CODE_LETTERS = 2,
     MOST_NOTE_WORDS = 16,
-    MOST_NAME_WORDS = 14
+    MOST_NAME_WORDS = 14,
+    MOST_CONTACT_LABEL = 5
 };
 
 static char mark_at(const struct phrase *p, size_t at)
@@ -144,6 +145,23 @@ static bool read_languages(struct reading *r)
 
 /* ---- contact ---- */
 
+/* The colon of a label at the start, of a few words at most: "Technical secretariat: Ana Ruiz, …"; the
+ * count of words where there is none. */
+static size_t label_colon(const struct phrase *p)
+{
+    for (size_t at = 1; at < p->words.count && at <= MOST_CONTACT_LABEL; at++)
+        if (mark_at(p, at) == ':')
+            return at;
+    return p->words.count;
+}
+
+/* "Contact: …", also after bold marks. */
+static bool begins_contact(const struct phrase *p)
+{
+    size_t colon = label_colon(p);
+    return colon < p->words.count && hit_in(p, 0, colon, SENSE_CONTACT);
+}
+
 static bool read_contact_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -160,11 +178,11 @@ static bool read_contact_line(struct reading *r)
     if (!word && count > 25 && r->section != SECTION_HEADER)
         return false;
     take_addresses(r);
-    size_t colon = word ? word->first + word->count : 0;
+    size_t colon = word ? word->first + word->count : label_colon(p);
     while (colon < count && mark_at(p, colon) != ':')
         colon++;
     bool team = hit_in(p, 0, count, SENSE_TEAM) != NULL;
-    if (word && !team && colon + 1 < count) {
+    if (!team && colon + 1 < count) {
         struct people_source source = people_source_of(r);
         people_read(&source, colon + 1, count, SEVERAL_PERSONS, &r->draft->contacts);
     }
@@ -419,7 +437,7 @@ bool read_header_line(struct reading *r)
         return true;
     if (read_languages(r))
         return true;
-    if (!in_list && read_contact_line(r))
+    if ((!in_list || begins_contact(&r->phrase)) && read_contact_line(r))
         return true;
     return label && !in_list && read_label(r, label, after);
 }
