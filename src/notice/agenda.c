@@ -117,7 +117,8 @@ static bool is_cut(const struct phrase *p, size_t at)
     return mark == ':' || mark == '|' || (mark == '-' && p->words.items[at].spaced) || mark == '(';
 }
 
-/* "Closing", "Welcome": such words alone before a colon are the title, and what follows may be a bare name. */
+/* "Closing", "Welcome": such words alone before a colon are the title, and what follows may be a bare name.
+ */
 static bool names_whole_item(const struct phrase *p, size_t from, size_t to)
 {
     const struct hit *kind = hit_at(p, from, SENSE_KIND), *closing = hit_at(p, from, SENSE_CLOSING);
@@ -130,7 +131,7 @@ static size_t names_after_title(const struct reading *r, size_t from)
     const struct phrase *p = &r->phrase;
     for (size_t at = from + 1; at + 1 < p->words.count; at++)
         if (is_cut(p, at) && (has_role_label(p, at + 1) || is_person_line(r, at + 1) ||
-                              (mark_at(p, at) == ':' && names_whole_item(p, from, at) &&
+                              (mark_at(p, at) != '(' && names_whole_item(p, from, at) &&
                                name_likeness(p, at + 1, p->words.count) == STRONG_NAME)))
             return at;
     return 0;
@@ -159,8 +160,9 @@ static bool stands_above_people(const struct reading *r)
 {
     const struct block *next = block_after(r, 1), *b = r->block;
     if (r->section != SECTION_AGENDA || r->draft->items.count == 0 || !next || next->blank_before ||
-        !b->blank_before || b->shape != LINE_PLAIN || next->text.len > 1000 || !r->phrase.words.items[0].capital ||
-        mark_at(&r->phrase, r->phrase.words.count - 1) == ':' || is_person_line(r, 0))
+        !b->blank_before || b->shape != LINE_PLAIN || next->text.len > 1000 ||
+        !r->phrase.words.items[0].capital || mark_at(&r->phrase, r->phrase.words.count - 1) == ':' ||
+        is_person_line(r, 0))
         return false;
     struct phrase p = phrase_of(r->scratch, r->lexicon, next->text);
     return begins_with_role(&p);
@@ -185,6 +187,27 @@ static bool is_bare_item(const struct reading *r)
            (r->section == SECTION_AGENDA && is_heading_shaped(b) && !is_person_line(r, 0));
 }
 
+/* The number after that of the last item, no deeper than it. */
+static bool continues_numbers(const struct reading *r)
+{
+    const struct draft_item *item = current_item(r);
+    int64_t last, next;
+    return item && r->block->indent <= item->indent && str_int(item->item.label, &last) == OK &&
+           str_int(r->block->label, &next) == OK && next == last + 1;
+}
+
+/* Up to the first mark, the words are surely the name of a person. */
+static bool begins_with_name(const struct phrase *p)
+{
+    size_t to = 0;
+    bool honoured;
+    name_skip_honorifics(p, 0, p->words.count, &honoured);
+    while (to < p->words.count && !p->words.items[to].mark)
+        to++;
+    return honoured || name_likeness(p, 0, to) == STRONG_NAME ||
+           (mark_at(p, to) == ',' && name_is_surname(p, 0, to));
+}
+
 bool begins_item(const struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -197,6 +220,8 @@ bool begins_item(const struct reading *r)
         return true;
     bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
     if (numbered && action_of(p, 0).len)
+        return true;
+    if (numbered && continues_numbers(r) && !begins_with_name(p))
         return true;
     if (numbered && p->words.count <= MOST_TITLE_WORDS)
         return !item || b->indent <= item->indent || !is_person_line(r, 0)
@@ -219,6 +244,17 @@ static Str kind_of(const struct phrase *p, size_t from, size_t to)
     return kind ? kind->value : STR("other");
 }
 
+/* A person whose name or honorific leaves no doubt. */
+static bool is_named_person(const struct reading *r, size_t from)
+{
+    const struct phrase *p = &r->phrase;
+    bool honoured;
+    size_t to = name_skip_honorifics(p, from, p->words.count, &honoured), name = to;
+    while (to < p->words.count && !p->words.items[to].mark)
+        to++;
+    return (honoured || name_likeness(p, name, to) == STRONG_NAME) && is_person_line(r, from);
+}
+
 /* The first word of a phrase such as "by", "a cargo de" behind which persons are named; 0: none. */
 static size_t by_in_title(const struct reading *r, size_t from, size_t *after)
 {
@@ -232,12 +268,9 @@ static size_t by_in_title(const struct reading *r, size_t from, size_t *after)
         }
     }
     for (size_t at = from + 1; at + 1 < p->words.count; at++) { /* "exchange of views with Mr …" */
-        const struct hit *with = hit_at(p, at, SENSE_SPEAKER_LABEL);
-        bool honoured = false;
-        if (with && with->count == 1 && !p->words.items[at].capital)
-            name_skip_honorifics(p, at + 1, p->words.count, &honoured);
-        if (honoured && is_person_line(r, at + 1)) {
-            *after = at + 1;
+        const struct hit *with = hit_at(p, at, SENSE_WITH);
+        if (with && !p->words.items[at].capital && is_named_person(r, at + with->count)) {
+            *after = at + with->count;
             return at;
         }
     }
