@@ -208,10 +208,34 @@ static bool is_lead_in(const struct reading *r)
            next->is_list_item;
 }
 
-bool read_link(struct reading *r)
+/* A link of that kind with the target that is named; goals alone need none. */
+static void add_named(struct reading *r, Str kind)
 {
     const struct phrase *p = &r->phrase;
     struct target target;
+    bool named = find_target(r, kind, &target);
+    Str own = named ? STR("") : kind_of_words(p);
+    bool goals = !named && hit_in(p, 0, p->words.count, SENSE_GOAL) != NULL;
+    bool is_other = !named && r->link_kind.len && own.len && !str_eq(own, kind);
+    named = named || (is_other && find_target(r, own, &target)) || (!goals && any_target(r, &target));
+    if (named)
+        add_link(r, kind, phrase_text(p, target.from, target.to));
+    else if (!goals)
+        add_link(r, kind, STR(""));
+}
+
+/* Nothing says what kind it is: a process, as far as anybody can tell. */
+static void add_unknown(struct reading *r, Str kind)
+{
+    struct target target;
+    bool named = any_target(r, &target);
+    add_link(r, kind.len ? kind : STR("process"),
+             named ? phrase_text(&r->phrase, target.from, target.to) : STR(""));
+}
+
+bool read_link(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
     if (is_lead_in(r)) {
         place(r, "intro");
         return true;
@@ -221,24 +245,13 @@ bool read_link(struct reading *r)
     Str kind = r->link_kind.len ? r->link_kind : kind_of_words(p);
     bool goals_only = str_eq(kind, STR("sdg")) || kind.len == 0;
     size_t links = r->draft->links.count;
-    if (!goals_only) {
-        bool named = find_target(r, kind, &target);
-        Str own = named ? STR("") : kind_of_words(p);
-        bool goals = !named && hit_in(p, 0, p->words.count, SENSE_GOAL) != NULL;
-        if (!named && r->link_kind.len && own.len && !str_eq(own, kind) && find_target(r, own, &target))
-            named = true;
-        if (named || (!goals && any_target(r, &target)))
-            add_link(r, kind, phrase_text(p, target.from, target.to));
-        else if (!goals)
-            add_link(r, kind, STR(""));
-    }
+    if (!goals_only)
+        add_named(r, kind);
     size_t goals = add_goals(r);
     if (goals_only && goals == 0) {
         if (kind.len == 0 && !r->block->is_list_item)
             return false;
-        bool named = any_target(r, &target);
-        add_link(r, kind.len ? kind : STR("process"),
-                 named ? phrase_text(p, target.from, target.to) : STR(""));
+        add_unknown(r, kind);
     }
     if (r->draft->links.count == links)
         return false;

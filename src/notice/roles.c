@@ -111,30 +111,29 @@ static bool is_plural(const struct phrase *p, const struct mark *mark)
            str_ends(word, STR("x"));
 }
 
+static size_t read_names(struct reading *r, enum role role, size_t from, size_t to, enum people_mode mode)
+{
+    struct people_source source = people_source_of(r);
+    while (from < to && (hit_at(&r->phrase, from, SENSE_AND) || hit_at(&r->phrase, from, SENSE_ARTICLE)))
+        from++;
+    return people_read(&source, from, to, mode, people_of(r, role)).count;
+}
+
 /* Names after the mark, else before it, the other way round for a verb. *consumed: up to where no other
  * mark may find them again. */
 static size_t read_around(struct reading *r, const struct mark *mark, size_t before, size_t end,
                           enum people_mode mode, size_t *consumed)
 {
-    struct people_source source = people_source_of(r);
-    struct people *people = people_of(r, mark->role);
-    size_t ranges[2][2] = {{mark->to, end}, {before, mark->from}};
-    for (size_t i = 0; i < 2; i++) {
-        size_t which = mark->verb ? 1 - i : i;
-        size_t from = ranges[which][0], to = ranges[which][1];
-        if (which == 1 && mark->label)
-            break;
-        while (from < to && (hit_at(&r->phrase, from, SENSE_AND) || hit_at(&r->phrase, from, SENSE_ARTICLE)))
-            from++;
-        struct people_found found =
-            people_read(&source, from, to, mark->label && mode == ONE_PERSON ? ONE_PERSON : mode, people);
-        if (found.count) {
-            *consumed = which == 0 ? end : mark->to;
-            return found.count;
-        }
-    }
     *consumed = mark->to;
-    return 0;
+    size_t found = mark->verb ? read_names(r, mark->role, before, mark->from, mode) : 0;
+    if (found > 0)
+        return found;
+    found = read_names(r, mark->role, mark->to, end, mode);
+    if (found > 0)
+        *consumed = end;
+    else if (!mark->verb && !mark->label)
+        found = read_names(r, mark->role, before, mark->from, mode);
+    return found;
 }
 
 static enum people_mode mode_of(const struct reading *r, const struct mark *mark)

@@ -181,9 +181,8 @@ static int by_line(const void *one, const void *other)
     return (a->line > b->line) - (a->line < b->line);
 }
 
-static Status import_in_transaction(void *with)
+static Status import_anew(const struct import_work *w)
 {
-    struct import_work *w = with;
     const struct notice *notice = w->source->notice;
     struct importing all = {.by = w->by, .notice = notice, .report = w->report};
     Status s = OK;
@@ -208,20 +207,25 @@ static Status import_in_transaction(void *with)
     return OK;
 }
 
+static Status import_in_transaction(void *with)
+{
+    const struct import_work *w = with;
+    ImportId known;
+    Status s = same_bytes(w, digest_of(w->by->a, w->source->bytes), &known);
+    if (s == E_NOT_FOUND)
+        return import_anew(w);
+    if (s == OK)
+        *w->report = (struct import_report){
+            .id = known, .is_unchanged = true, .language = w->source->notice->language};
+    return s;
+}
+
 Status import_notice(const struct action *by, const struct import_source *source,
                      struct import_report *report)
 {
     struct import_report made;
     struct import_work work = {by, source, &made};
-    ImportId known;
-    Status s = same_bytes(&work, digest_of(by->a, source->bytes), &known);
-    if (s == OK) {
-        *report =
-            (struct import_report){.id = known, .is_unchanged = true, .language = source->notice->language};
-        return OK;
-    }
-    if (s == E_NOT_FOUND)
-        s = db_transaction(by->db, import_in_transaction, &work);
+    Status s = db_transaction(by->db, import_in_transaction, &work);
     if (s == OK)
         *report = made;
     return s;

@@ -49,6 +49,12 @@ static struct item_trait *recorded_traits(const struct joining *j)
     return traits;
 }
 
+struct place {
+    ItemId item;
+    size_t recorded; /* index among the recorded items; ALIGN_NONE: a new one, or none is certain */
+    bool is_new, is_certain;
+};
+
 /* What the record lacks of an item that was met again. */
 static Status fill_item(struct joining *j, const struct recorded_items_row *had,
                         const struct notice_item *said)
@@ -61,8 +67,9 @@ static Status fill_item(struct joining *j, const struct recorded_items_row *had,
     return item_change(j->by, had->id, &facts);
 }
 
-/* The recorded slot of that name: in this item and role if there is one, else anywhere; ALIGN_NONE. */
-static size_t slot_of_name(const struct joining *j, size_t item, Str role, Str name)
+/* The recorded slot of that name: in this item and role if there is one, else, where it is not certain
+ * which item this is, anywhere; ALIGN_NONE. */
+static size_t slot_of_name(const struct joining *j, const struct place *place, Str role, Str name)
 {
     const struct names *names = &j->had.slot_names;
     size_t elsewhere = ALIGN_NONE;
@@ -71,9 +78,10 @@ static size_t slot_of_name(const struct joining *j, size_t item, Str role, Str n
         size_t slot = names->entries.items[at].number;
         if (j->had.slot_taken[slot])
             continue;
-        if (j->had.slot_item[slot] == item && str_eq(j->had.slots[slot].role, role))
+        if (j->had.slot_item[slot] == place->recorded && str_eq(j->had.slots[slot].role, role))
             return slot;
-        elsewhere = elsewhere == ALIGN_NONE ? slot : elsewhere;
+        if (elsewhere == ALIGN_NONE && !place->is_certain)
+            elsewhere = slot;
     }
     return elsewhere;
 }
@@ -88,16 +96,11 @@ static size_t slot_of_place(const struct joining *j, size_t item, Str role, size
         if (j->had.slot_item[i] != item || j->had.slot_taken[i] || !str_eq(slot->role, role) ||
             slot->position != (int64_t)position)
             continue;
-        return slot_name_is_near(j, i, key) ? i : ALIGN_NONE;
+        bool is_nameless = slot->person_id_is_null && key.len == 0;
+        return is_nameless || recorded_likeness(&j->had, i, key) != LIKENESS_NONE ? i : ALIGN_NONE;
     }
     return ALIGN_NONE;
 }
-
-struct place {
-    ItemId item;
-    size_t recorded; /* index among the recorded items; ALIGN_NONE: a new one, or none is certain */
-    bool is_new;
-};
 
 static Status join_people(struct joining *j, const struct place *place, Str role,
                           const struct notice_person *people, size_t count)
@@ -106,7 +109,7 @@ static Status join_people(struct joining *j, const struct place *place, Str role
     for (size_t i = 0; i < count && s == OK; i++) {
         size_t had = ALIGN_NONE;
         if (!place->is_new)
-            had = slot_of_name(j, place->recorded, role, people[i].name);
+            had = slot_of_name(j, place, role, people[i].name);
         if (had == ALIGN_NONE && place->recorded != ALIGN_NONE)
             had = slot_of_place(j, place->recorded, role, i + 1, &people[i]);
         if (had == ALIGN_NONE && place->item.n == 0) {
@@ -123,7 +126,7 @@ static Status join_people(struct joining *j, const struct place *place, Str role
 static Status join_item(struct joining *j, const struct notice_item *said, size_t position, size_t recorded,
                         bool is_certain)
 {
-    struct place place = {.recorded = recorded};
+    struct place place = {.recorded = recorded, .is_certain = is_certain};
     Status s = OK;
     if (recorded != ALIGN_NONE) {
         place.item = j->had.items[recorded].id;

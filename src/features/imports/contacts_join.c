@@ -103,23 +103,27 @@ static Status join_delegations(struct joining *j)
     return s;
 }
 
-static bool is_recorded_address(const struct joining *j, Str email)
+/* The addresses that the record has, in lower case. */
+static struct names recorded_addresses(const struct joining *j)
 {
+    struct names addresses = {0};
     for (size_t i = 0; i < j->had.contact_count; i++)
-        if (str_eq_nocase(j->had.contacts[i].email, email))
-            return true;
-    return false;
+        names_add(j->by->a, &addresses, str_lower_ascii(j->by->a, j->had.contacts[i].email), i);
+    return addresses;
 }
 
 Status contacts_join(struct joining *j)
 {
     Status s = join_delegations(j);
     size_t position = j->had.contact_count + j->said->contact_count;
+    struct names addresses = recorded_addresses(j);
     for (size_t i = 0; i < j->said->contact_email_count && s == OK; i++) {
         struct contact_facts facts = {.purpose = STR("secretariat"), .email = j->said->contact_emails[i]};
         ContactPointId id;
-        if (is_recorded_address(j, facts.email))
+        Str address = str_lower_ascii(j->by->a, facts.email);
+        if (names_first(&addresses, address) != NAME_NONE)
             continue;
+        names_add(j->by->a, &addresses, address, position);
         note_made(j, THING_CONTACT);
         s = contact_add(j->by, j->session, ++position, &facts, &id);
     }

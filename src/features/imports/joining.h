@@ -4,6 +4,7 @@
 
 #include "features/imports/actions.h"
 #include "features/imports/names.h"
+#include "features/people/rules.h"
 #include "imports_recorded.sql.h"
 #include "language/text.h"
 
@@ -38,6 +39,7 @@ struct recorded {
         priority_count, link_count;
     bool *slot_taken, *contact_taken;       /* by a place of this notice */
     size_t *slot_item;                      /* index in items */
+    size_t *slot_first_key;                 /* index in slot_keys; one more than slots, for the end */
     struct names slot_names, contact_names; /* to indices in slots and contacts */
 };
 
@@ -65,6 +67,8 @@ const struct recorded_offices_row *recorded_offices_of(const struct recorded *ha
                                                        size_t *count);
 /* How many slots an item has in a role. */
 size_t recorded_positions_in(const struct recorded *had, ItemId item, Str role);
+/* How the name at an index in slots is like that key: the likest of its writings. */
+enum likeness recorded_likeness(const struct recorded *had, size_t slot, Str key);
 /* NULL: the slot's person speaks for nobody else. */
 const struct recorded_representations_row *recorded_representation_of(const struct recorded *had,
                                                                       SlotId slot);
@@ -78,6 +82,9 @@ void note_topic(struct importing *all, const char *kind, int64_t id);
 /* Offers a text in the notice's language; another one there is noted as said differently. */
 must_check Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, const char *field,
                             Str value, size_t line);
+/* That two records hold one place in two languages: what is recorded there, and what goes by the
+ * printed name. */
+must_check Status note_same_place(struct joining *j, const char *kind, int64_t id, Str printed, size_t line);
 /* A text in the notice's language. */
 static inline Text text_here(const struct joining *j, Str value)
 {
@@ -107,8 +114,6 @@ must_check Status person_join(struct joining *j, const struct notice_person *sai
 /* ---- agenda_join.c, slot_join.c, contacts_join.c, priorities_join.c, links_join.c ---- */
 
 must_check Status agenda_join(struct joining *j);
-/* Whether a recorded slot's person goes by a name like that key, or neither has a name. */
-bool slot_name_is_near(const struct joining *j, size_t slot, Str key);
 /* Puts somebody into an item, or joins them with the recorded slot at that index (ALIGN_NONE: none). */
 must_check Status slot_join(struct joining *j, ItemId item, Str role, size_t position,
                             const struct notice_person *said, size_t had);

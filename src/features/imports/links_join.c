@@ -63,6 +63,19 @@ static Status make_link(struct joining *j, size_t position, const struct notice_
     return s == OK ? write_link(j, id, said) : s;
 }
 
+/* A link's body in one more language, unless another goes by that name. */
+static Status rename_body(struct joining *j, BodyId holds, const struct notice_link *said)
+{
+    BodyId found;
+    Str kind = is_kind(said, "council") ? STR("council") : STR("other");
+    Status s = body_find(j->by, said->target, kind, &found);
+    if (s == OK && found.n != holds.n)
+        return note_same_place(j, "body", holds.n, said->target, said->line);
+    if (s != OK && s != E_NOT_FOUND)
+        return s;
+    return body_name(j->by, holds, text_here(j, said->target), NAME_BY_OTHERS);
+}
+
 /* The recorded link in one more language; what it points at gains its name there. */
 static Status join_link(struct joining *j, const struct recorded_links_row *had,
                         const struct notice_link *said)
@@ -71,7 +84,7 @@ static Status join_link(struct joining *j, const struct recorded_links_row *had,
     Status s = OK;
     note_joined(j, THING_LINK);
     if (is_named && !had->body_id_is_null)
-        s = body_name(j->by, had->body_id, text_here(j, said->target), NAME_BY_OTHERS);
+        s = rename_body(j, had->body_id, said);
     else if (is_named && !had->framework_node_id_is_null &&
              (is_kind(said, "process") || is_kind(said, "document")))
         s = node_name(j->by, had->framework_node_id, text_here(j, said->target));

@@ -28,11 +28,13 @@ static void order_slots(struct recorded *had, struct arena *a)
             item++; /* both are in the order of the items */
         had->slot_item[i] = item;
     }
-    /* the writings come in the order of the slots' places */
-    for (size_t i = 0, slot = 0; i < had->slot_key_count; i++) {
-        while (had->slots[slot].id.n != had->slot_keys[i].id.n)
-            slot++;
-        names_add(a, &had->slot_names, had->slot_keys[i].folded, slot);
+    /* the writings come in the order of the slots */
+    had->slot_first_key = arena_array(a, size_t, had->slot_count + 1);
+    for (size_t slot = 0, key = 0; slot < had->slot_count; slot++) {
+        had->slot_first_key[slot] = key;
+        for (; key < had->slot_key_count && had->slot_keys[key].id.n == had->slots[slot].id.n; key++)
+            names_add(a, &had->slot_names, had->slot_keys[key].folded, slot);
+        had->slot_first_key[slot + 1] = key;
     }
 }
 
@@ -105,6 +107,16 @@ const struct recorded_offices_row *recorded_offices_of(const struct recorded *ha
         end++;
     *count = end - low;
     return *count > 0 ? &had->offices[low] : NULL;
+}
+
+enum likeness recorded_likeness(const struct recorded *had, size_t slot, Str key)
+{
+    enum likeness best = LIKENESS_NONE;
+    for (size_t i = had->slot_first_key[slot]; i < had->slot_first_key[slot + 1]; i++) {
+        enum likeness likeness = people_name_likeness(had->slot_keys[i].folded, key);
+        best = likeness > best ? likeness : best;
+    }
+    return best;
 }
 
 const struct recorded_representations_row *recorded_representation_of(const struct recorded *had, SlotId slot)

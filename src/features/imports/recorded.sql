@@ -1,10 +1,6 @@
 -- recorded_sessions_on(day text) -> many
 SELECT id, body_id, starts_at, ends_at FROM session WHERE day = :day AND deleted IS NULL ORDER BY id;
 
--- recorded_sessions_of_body_on(body body, day text) -> many
-SELECT id, body_id, starts_at, ends_at FROM session
- WHERE body_id = :body AND day = :day AND deleted IS NULL ORDER BY id;
-
 -- recorded_session(session session) -> one
 SELECT id, body_id, day, starts_at, ends_at, zone, zone_printed, mode, registration_url, state
   FROM session WHERE id = :session;

@@ -62,33 +62,60 @@ static Status people_are_shared(struct joining *j, SessionId session, bool *out)
         recorded[i] = rows[i].folded;
         people += i == 0 || rows[i].id.n != rows[i - 1].id.n;
     }
-    size_t common = names_in_common(said.items, said.count, recorded, count);
-    *out = common > 0 && people_agree(common, said.count, people);
+    *out = people_agree(names_in_common(said.items, said.count, recorded, count), said.count, people);
     return OK;
 }
 
-static bool spans_fit(struct span a, struct span b)
+static bool is_of_this_notice(const struct joining *j, SessionId id)
 {
-    return !a.is_known || !b.is_known || spans_overlap(a, b);
+    for (size_t i = 0; i < j->all->sessions.count; i++)
+        if (j->all->sessions.items[i].id.n == id.n)
+            return true;
+    return false;
 }
 
-/* The one that this notice tells of, among those of the day; id 0: none. Without a body in common
- * people must be; with one, they or the time. */
-static Status choose(struct joining *j, const struct candidate *candidates, size_t count,
+/* How sure it is that a session of the day is the one; 0: it is not. Of its own body, it is unless
+ * both the time and the people are others; of another, when the people are shared at no other time.
+ * Shared people tell more than a shared time. */
+static Status weigh(struct joining *j, const struct candidate *c, bool is_own_body, unsigned *weight)
+{
+    struct span said = said_span(j->said);
+    bool is_meanwhile = spans_overlap(c->span, said), is_shared = false;
+    bool is_apart = c->span.is_known && said.is_known && !is_meanwhile;
+    *weight = 0;
+    if (is_of_this_notice(j, c->id) || (is_apart && !is_own_body))
+        return OK;
+    Status s = people_are_shared(j, c->id, &is_shared);
+    if (s == OK && (is_shared || (is_own_body && !is_apart)))
+        *weight = 1u + (is_meanwhile ? 1u : 0u) + (is_shared ? 2u : 0u);
+    else if (s == OK && is_own_body)
+        note_doubt(j, DOUBT_OTHER_SESSION, 0, j->said->body, j->day);
+    return s;
+}
+
+/* The surest among those of the notice's own body, or among the others; id 0: none, or several are
+ * equally sure. */
+static Status choose(struct joining *j, const struct candidate *candidates, size_t count, bool is_own_body,
                      struct candidate *out)
 {
-    *out = (struct candidate){.id = {0}};
-    struct span said = said_span(j->said);
-    for (size_t i = 0; i < count && out->id.n == 0; i++) {
-        bool is_own_body = j->body.n != 0 && candidates[i].body.n == j->body.n;
-        bool fits = spans_fit(candidates[i].span, said), is_shared = false;
-        Status s = is_own_body && fits ? OK : people_are_shared(j, candidates[i].id, &is_shared);
+    unsigned most = 0;
+    bool is_tied = false;
+    for (size_t i = 0; i < count; i++) {
+        unsigned weight;
+        if ((j->body.n != 0 && candidates[i].body.n == j->body.n) != is_own_body)
+            continue;
+        Status s = weigh(j, &candidates[i], is_own_body, &weight);
         if (s != OK)
             return s;
-        if ((is_own_body && (fits || is_shared)) || (fits && is_shared))
+        is_tied = weight == most ? is_tied || weight > 0 : weight < most && is_tied;
+        if (weight > most) {
             *out = candidates[i];
-        else if (is_own_body)
-            note_doubt(j, DOUBT_OTHER_SESSION, 0, j->said->body, j->day);
+            most = weight;
+        }
+    }
+    if (is_tied) {
+        note_doubt(j, DOUBT_SEVERAL_SESSIONS, 0, j->said->body, j->day);
+        *out = (struct candidate){.id = {0}};
     }
     return OK;
 }
@@ -112,7 +139,8 @@ static Status find_session(struct joining *j, struct candidate *out)
                                            .span = {.is_known = !rows[i].starts_at_is_null,
                                                     .start = rows[i].starts_at,
                                                     .end = rows[i].ends_at}};
-    return choose(j, candidates, count, out);
+    s = choose(j, candidates, count, true, out);
+    return s == OK && out->id.n == 0 ? choose(j, candidates, count, false, out) : s;
 }
 
 /* The name under which the body is looked for: its own, else the session's title. */
@@ -148,6 +176,8 @@ static Status fill_session(struct joining *j)
         return s;
     struct session_facts said = said_facts(j), now = said;
     struct span span = {.is_known = !had.starts_at_is_null, .start = had.starts_at, .end = had.ends_at};
+    if (span.is_known && said.zone.len > 0 && had.zone.len > 0 && !str_eq(said.zone, had.zone))
+        note_doubt(j, DOUBT_SAID_DIFFERENTLY, 0, had.zone, said.zone);
     if (span.is_known && said.span.is_known &&
         (span.start != said.span.start || (span.end && said.span.end && span.end != said.span.end)))
         note_doubt(j, DOUBT_TIME_DIFFERS, 0, time_iso(j->by->a, span.start),
@@ -156,14 +186,16 @@ static Status fill_session(struct joining *j)
         now.span = span;
         if (!span.end && said.span.is_known && said.span.start == span.start)
             now.span.end = said.span.end;
-        now.zone = had.zone;
-        now.zone_printed = had.zone_printed;
     }
+    now.zone = either(had.zone, said.zone);
+    now.zone_printed = either(had.zone_printed, said.zone_printed);
     now.mode = either(had.mode, said.mode);
     now.registration_url = either(had.registration_url, said.registration_url);
     now.state = str_eq(had.state, STR("convened")) ? said.state : had.state;
-    bool is_same = span.is_known && now.span.end == span.end && str_eq(now.mode, had.mode) &&
-                   str_eq(now.registration_url, had.registration_url) && str_eq(now.state, had.state);
+    bool is_same = now.span.is_known == span.is_known && now.span.end == span.end &&
+                   str_eq(now.zone, had.zone) && str_eq(now.zone_printed, had.zone_printed) &&
+                   str_eq(now.mode, had.mode) && str_eq(now.registration_url, had.registration_url) &&
+                   str_eq(now.state, had.state);
     return is_same ? OK : session_change(j->by, j->session, &now);
 }
 
@@ -215,7 +247,7 @@ static Status find_body(struct joining *j)
     return s;
 }
 
-/* A body that its own notice had not named yet, or not in this language. */
+/* The body of a new session. */
 static Status name_body(struct joining *j)
 {
     Text name = text_here(j, body_said(j->said));
@@ -225,16 +257,38 @@ static Status name_body(struct joining *j)
     return body_add(j->by, name, STR("council"), NAME_OWN, &j->body);
 }
 
+/* The body of a recorded session goes by that name too, unless that is another's. */
+static Status rename_body(struct joining *j, BodyId named)
+{
+    if (j->said->body.len == 0)
+        return OK;
+    if (named.n != 0 && named.n != j->body.n)
+        return note_same_place(j, "body", j->body.n, j->said->body, 0);
+    return body_name(j->by, j->body, text_here(j, j->said->body), NAME_OWN);
+}
+
 static Status meet_session(struct joining *j, const struct candidate *found)
 {
     struct session_in_language_row texts;
+    BodyId named = j->body;
     j->session = found->id;
     j->body = found->body;
     note_joined(j, THING_SESSION);
     Status s = q_session_in_language(j->by->db, j->by->a, j->session, j->language, &texts);
-    if (s == OK)
-        j->is_language_new = texts.texts == 0;
-    return s;
+    if (s != OK)
+        return s;
+    j->is_language_new = texts.texts == 0;
+    s = rename_body(j, named);
+    return s == OK ? fill_session(j) : s;
+}
+
+static Status begin_session(struct joining *j)
+{
+    Status s = name_body(j);
+    if (s != OK)
+        return s;
+    note_made(j, THING_SESSION);
+    return make_session(j);
 }
 
 Status session_join(struct joining *j, bool *is_skipped)
@@ -252,16 +306,7 @@ Status session_join(struct joining *j, bool *is_skipped)
         *is_skipped = true;
         return OK;
     }
-    if (j->is_joined)
-        s = meet_session(j, &found);
-    if (s == OK)
-        s = name_body(j);
-    if (s == OK && !j->is_joined) {
-        note_made(j, THING_SESSION);
-        s = make_session(j);
-    } else if (s == OK) {
-        s = fill_session(j);
-    }
+    s = j->is_joined ? meet_session(j, &found) : begin_session(j);
     if (s == OK)
         s = write_texts(j);
     if (s == OK)

@@ -7,20 +7,8 @@
 #include "features/people/actions.h"
 #include "features/people/rules.h"
 #include "features/sessions/actions.h"
+#include "features/texts/actions.h"
 #include "features/texts/keys.h"
-
-bool slot_name_is_near(const struct joining *j, size_t slot, Str key)
-{
-    bool has_name = false;
-    for (size_t i = 0; i < j->had.slot_key_count; i++) {
-        if (j->had.slot_keys[i].id.n != j->had.slots[slot].id.n)
-            continue;
-        has_name = true;
-        if (people_name_likeness(j->had.slot_keys[i].folded, key) != LIKENESS_NONE)
-            return true;
-    }
-    return !has_name && key.len == 0;
-}
 
 static Status organisations_of(struct joining *j, const struct notice_person *said, OrganisationId **out)
 {
@@ -65,15 +53,31 @@ static Status take_seat(struct joining *j, PersonId person, const struct notice_
 
 /* ---- on behalf of ---- */
 
+/* Where the principal of a slot holds office: the one of the speaker's organisations whose name is
+ * printed in the principal's office ("maire de Bilbao"). 0: none. */
+static OrganisationId organisation_of_principal(struct joining *j, const struct notice_person *said,
+                                                const OrganisationId *organisations)
+{
+    Str office = text_key(j->by->a, said->on_behalf_of.office);
+    for (size_t i = 0; i < said->office_count; i++) {
+        Str name = text_key(j->by->a, said->offices[i].organisation);
+        if (name.len > 0 && str_contains(office, name))
+            return organisations[i];
+    }
+    return (OrganisationId){0};
+}
+
 static Status principal_of(struct joining *j, const struct notice_person *said,
-                           struct representation_facts *out)
+                           const OrganisationId *organisations, struct representation_facts *out)
 {
     const struct notice_principal *principal = &said->on_behalf_of;
     *out = (struct representation_facts){.kind = principal->kind};
     Str named = principal->name.len > 0 ? principal->name : principal->office;
     if (str_eq(principal->kind, STR("person"))) {
         const struct notice_person person = {.name = principal->name, .line = said->line};
-        return person_join(j, &person, NULL, 0, RESOLVE_ANY, &out->person);
+        out->organisation = organisation_of_principal(j, said, organisations);
+        return person_join(j, &person, &out->organisation, out->organisation.n != 0, RESOLVE_ANY,
+                           &out->person);
     }
     if (str_eq(principal->kind, STR("organisation")))
         return organisation_join(j, named, &out->organisation);
@@ -92,23 +96,51 @@ static Status write_principal(struct joining *j, RepresentationId id, const stru
     return s == OK ? note_text(j, "representation", id.n, "wording", principal->wording, said->line) : s;
 }
 
-static Status add_representation(struct joining *j, SlotId slot, const struct notice_person *said)
+static Status add_representation(struct joining *j, SlotId slot, const struct notice_person *said,
+                                 const OrganisationId *organisations)
 {
     struct representation_facts facts;
     RepresentationId id;
-    Status s = principal_of(j, said, &facts);
+    Status s = principal_of(j, said, organisations, &facts);
     if (s == OK)
         s = representation_add(j->by, slot, &facts, &id);
     return s == OK ? write_principal(j, id, said) : s;
 }
 
-/* The recorded principal in one more language. */
+/* Whether the notice names another principal than the recorded one, in name or in kind; *recorded:
+ * how that one is printed. */
+static Status is_another(struct joining *j, const struct recorded_representations_row *had,
+                         const struct notice_principal *said, bool *out, Str *recorded)
+{
+    Status s = text_in_original(j->by, "representation", had->id.n, "name", recorded);
+    if (s == E_NOT_FOUND)
+        s = text_in_original(j->by, "representation", had->id.n, "office", recorded);
+    if (s != OK && s != E_NOT_FOUND)
+        return s;
+    bool is_person = str_eq(had->kind, STR("person")) && said->name.len > 0;
+    Str had_key = text_key(j->by->a, *recorded), key = text_key(j->by->a, said->name);
+    *out =
+        !str_eq(had->kind, said->kind) || (is_person && people_name_likeness(had_key, key) == LIKENESS_NONE);
+    return OK;
+}
+
+/* The recorded principal in one more language; another one is reported, and not joined. */
 static Status fill_representation(struct joining *j, const struct recorded_representations_row *had,
                                   const struct notice_person *said)
 {
-    Status s = OK;
-    if (!had->person_id_is_null && said->on_behalf_of.name.len > 0)
-        s = person_write(j->by, had->person_id, said->on_behalf_of.name);
+    const struct notice_principal *principal = &said->on_behalf_of;
+    bool differs;
+    Str recorded = STR("");
+    Status s = is_another(j, had, principal, &differs, &recorded);
+    if (s != OK)
+        return s;
+    if (differs) {
+        note_doubt(j, DOUBT_SAID_DIFFERENTLY, said->line, recorded,
+                   principal->name.len > 0 ? principal->name : principal->office);
+        return OK;
+    }
+    if (!had->person_id_is_null && principal->name.len > 0)
+        s = person_write(j->by, had->person_id, principal->name);
     return s == OK ? write_principal(j, had->id, said) : s;
 }
 
@@ -132,7 +164,7 @@ static Status make_slot(struct joining *j, ItemId item, Str role, size_t positio
     if (s == OK)
         s = take_seat(j, facts.person, said, said->office_count > 0 ? organisations[0] : (OrganisationId){0});
     if (s == OK && said->on_behalf_of.kind.len > 0)
-        s = add_representation(j, slot, said);
+        s = add_representation(j, slot, said, organisations);
     if (s == OK)
         note_made(j, THING_SLOT);
     return s;
@@ -154,8 +186,11 @@ static Status fill_offices(struct joining *j, const struct recorded_slots_row *s
             s = add_office(j, slot->id, slot->person_id, organisations[i], i + 1, said);
         return s;
     }
-    if (count != said->office_count)
+    if (count != said->office_count) {
+        if (said->office_count > 0)
+            note_doubt(j, DOUBT_COUNTS_DIFFER, said->line, said->name, said->offices[0].title);
         return OK;
+    }
     for (size_t i = 0; i < count && s == OK; i++) {
         const struct notice_office *office = &said->offices[i];
         s = write_office(j, had[i].id, office, said->line);
@@ -180,23 +215,28 @@ static Status fill_slot(struct joining *j, const struct recorded_slots_row *had,
     return s;
 }
 
-/* A name that is not yet among the person's writings. */
+/* What is printed in this language; a near name is reported beside the recorded one. */
 static Status add_writing(struct joining *j, size_t slot, const struct notice_person *said)
 {
     const struct recorded_slots_row *had = &j->had.slots[slot];
-    Str key = text_key(j->by->a, said->name);
+    Str key = text_key(j->by->a, said->name), printed = STR("");
     if (had->person_id_is_null || key.len == 0)
         return OK;
-    Str written = STR("");
-    for (size_t i = 0; i < j->had.slot_key_count; i++) {
-        if (j->had.slot_keys[i].id.n != had->id.n)
-            continue;
-        written = j->had.slot_keys[i].folded;
-        if (str_eq(written, key))
-            return person_write(j->by, had->person_id, said->name);
+    if (recorded_likeness(&j->had, slot, key) != LIKENESS_SAME) {
+        Status s = text_in_original(j->by, "slot", had->id.n, "name", &printed);
+        if (s != OK && s != E_NOT_FOUND)
+            return s;
+        note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, printed);
     }
-    note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, written);
     return person_write(j->by, had->person_id, said->name);
+}
+
+/* Somebody who spoke for nobody until this notice said so. */
+static Status represent(struct joining *j, SlotId slot, const struct notice_person *said)
+{
+    OrganisationId *organisations;
+    Status s = organisations_of(j, said, &organisations);
+    return s == OK ? add_representation(j, slot, said, organisations) : s;
 }
 
 static Status join_slot(struct joining *j, size_t slot, const struct notice_person *said)
@@ -211,7 +251,7 @@ static Status join_slot(struct joining *j, size_t slot, const struct notice_pers
     if (s == OK)
         s = fill_slot(j, had, said);
     if (s == OK && said->on_behalf_of.kind.len > 0)
-        s = principal ? fill_representation(j, principal, said) : add_representation(j, had->id, said);
+        s = principal ? fill_representation(j, principal, said) : represent(j, had->id, said);
     if (s == OK)
         note_joined(j, THING_SLOT);
     return s;
