@@ -166,12 +166,24 @@ static bool continues_across_blank(const struct joiner *j, const struct above *a
     return hangs(j, last) && !begins_something(j, next);
 }
 
+/* A bracket stands open at the end of the line above and closes in this one. */
+static bool closes_bracket(Str last, Str next)
+{
+    size_t open = 0, close = str_find(next, STR(")"), 0);
+    for (size_t i = 0; i < last.len; i++)
+        open = last.data[i] == '(' ? 1 : last.data[i] == ')' ? 0 : open;
+    size_t opens = str_find(next, STR("("), 0);
+    return open && close != STR_NONE && close < HEAD_BYTES && (opens == STR_NONE || opens > close);
+}
+
 static bool continues_at_once(const struct joiner *j, const struct above *above, Str next)
 {
     Str last = above->last->content;
     if (capitals_go_on(j, above, next))
         return true;
     bool wrapped = was_wrapped(j, above->last, next);
+    if (closes_bracket(last, next))
+        return true;
     bool lower = starts_lower(next) && (wrapped || !ends_with_any(last, ".!?:;"));
     if (!lower && !wrapped && !hangs(j, last))
         return false;
@@ -383,6 +395,9 @@ struct blocks blocks_of(struct arena *a, struct arena *scratch, const struct lex
         block->blank_before = i == 0 || is_outside(&lines.items[i - 1]);
         if (is_underlined(&j, last))
             block->shape = LINE_HEADING;
+        block->ruled_below = block->shape == LINE_ROW && last + 1 < lines.count &&
+                             lines.items[last + 1].shape == LINE_RULE &&
+                             memchr(lines.items[last + 1].text.data, '|', lines.items[last + 1].text.len);
         i = next;
     }
     return blocks;

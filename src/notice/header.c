@@ -1,4 +1,4 @@
-#include "notice/reading.h"
+#include "notice/agenda.h"
 
 #include "base/list.h"
 #include "language/fold.h"
@@ -15,6 +15,7 @@ enum {
     CODE_LETTERS = 2,
     MOST_NOTE_WORDS = 16,
     MOST_NAME_WORDS = 14,
+    MOST_GREETING_WORDS = 8,
     MOST_CONTACT_LABEL = 5
 };
 
@@ -83,27 +84,6 @@ static Str first_url(const struct reading *r)
         if (is_url(r->phrase.words.items[i].folded))
             return word_text(r->phrase.text, &r->phrase.words.items[i]);
     return STR("");
-}
-
-/* ---- registration ---- */
-
-static bool read_registration(struct reading *r)
-{
-    const struct phrase *p = &r->phrase;
-    const struct hit *word = hit_in(p, 0, p->words.count, SENSE_REGISTER);
-    Str url = first_url(r);
-    bool awaited = r->at > 0 && str_eq(r->blocks.items[r->at - 1].role, STR("registration")) &&
-                   r->draft->session.registration_url.len == 0;
-    if (!word && !awaited)
-        return false;
-    if (url.len == 0) {
-        if (!word || word->first > NEAR_START || p->words.count > 20 || r->block->is_list_item)
-            return false;
-    } else if (r->draft->session.registration_url.len == 0) {
-        r->draft->session.registration_url = url;
-    }
-    place(r, "registration");
-    return true;
 }
 
 /* ---- languages ---- */
@@ -294,6 +274,41 @@ static void merge_when(struct reading *r, const struct when *w)
         d->session.printed_time = printed;
 }
 
+/* ---- registration ---- */
+
+/* "14:00–15:30 CEST | Register": the hours of a date that named none. */
+static void take_hours_before(struct reading *r, size_t word)
+{
+    struct when w = when_read(r->arena, &r->phrase);
+    if (w.has_clock && !w.has_date && r->draft->when.has_date && !r->draft->when.has_clock &&
+        w.clock.to <= word && !hit_in(&r->phrase, 0, w.clock.from, SENSE_DEADLINE))
+        merge_when(r, &w);
+}
+
+static bool read_registration(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct hit *word = hit_in(p, 0, p->words.count, SENSE_REGISTER);
+    Str url = first_url(r);
+    bool awaited = r->at > 0 && str_eq(r->blocks.items[r->at - 1].role, STR("registration")) &&
+                   r->draft->session.registration_url.len == 0;
+    if (!word && !awaited)
+        return false;
+    if (url.len == 0) {
+        if (!word || word->first > NEAR_START || p->words.count > 20 || r->block->is_list_item)
+            return false;
+    } else if (r->draft->session.registration_url.len == 0) {
+        r->draft->session.registration_url = url;
+    }
+    take_addresses(r);
+    if (word)
+        take_hours_before(r, word->first);
+    place(r, "registration");
+    return true;
+}
+
+/* ---- when, on lines of its own ---- */
+
 /* "Fuseau horaire : CET" on a line of its own. */
 static bool read_zone_line(struct reading *r, size_t from)
 {
@@ -358,12 +373,19 @@ static void name_body(struct reading *r, const struct when *w)
 {
     const struct phrase *p = &r->phrase;
     struct notice_session *s = &r->draft->session;
-    size_t to = w->has_date ? w->date.from : w->clock.from, from = 0;
-    while (to > 0 && (p->words.items[to - 1].mark || hit_at(p, to - 1, SENSE_ARTICLE)))
+    size_t to = w->has_date ? w->date.from : w->clock.from, from = hit_at(p, 0, SENSE_ARTICLE) ? 1 : 0;
+    const struct hit *verb = hit_in(p, from, to, SENSE_VERB);
+    to = verb ? verb->first : to;
+    while (to > 0 && (p->words.items[to - 1].mark || hit_at(p, to - 1, SENSE_HANGING) ||
+                      hit_at(p, to - 1, SENSE_SESSION)))
         to--;
-    if (r->section != SECTION_HEADER || to < 2 || !hit_in(p, from, to < 4 ? to : 4, SENSE_ORGAN) ||
-        hit_in(p, from, to, SENSE_VERB) || to > MOST_NAME_WORDS)
+    if (r->draft->items.count || to < from + (verb ? 3 : 2) || to > MOST_NAME_WORDS ||
+        !hit_in(p, from, from + 3 < to ? from + 3 : to, SENSE_ORGAN))
         return;
+    if (verb && s->body.len == 0) {
+        s->body = phrase_text(p, from, to);
+        return;
+    }
     if (s->title.len == 0)
         s->title = phrase_text(p, from, to);
     else if (s->body.len == 0)
@@ -375,6 +397,8 @@ static bool read_when(struct reading *r, const struct hit *label, size_t after)
     const struct phrase *p = &r->phrase;
     if (is_zone_note(r) && read_zone_line(r, 0))
         return true;
+    if (!label && begins_programme_line(r))
+        return false;
     bool labelled = label && (str_eq(label->value, STR("date")) || str_eq(label->value, STR("time")));
     if (label && str_eq(label->value, STR("zone")) && read_zone_line(r, after))
         return true;
@@ -422,9 +446,25 @@ static bool read_label(struct reading *r, const struct hit *label, size_t after)
     return false;
 }
 
+/* "Dear colleagues,", "Bien cordialement": short, and no sentence. */
+static bool read_greeting(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    char last = mark_at(p, p->words.count - 1);
+    const struct hit *words = hit_at(p, 0, SENSE_GREETING);
+    bool closed = last == ',' || last == ':' || last == '!';
+    if (!words || p->words.count > MOST_GREETING_WORDS || r->block->is_list_item || r->block->bold_count ||
+        !(closed || words->count == p->words.count))
+        return false;
+    place(r, "greeting");
+    return true;
+}
+
 bool read_header_line(struct reading *r)
 {
     size_t after = 0;
+    if (read_greeting(r))
+        return true;
     bool in_list = r->section == SECTION_PRIORITIES || r->section == SECTION_LINKS;
     if (in_list && r->block->is_list_item)
         return false;
@@ -452,6 +492,20 @@ static bool ends_like_sentence(const struct phrase *p)
     return last == '.' || last == '!' || last == '?' || last == ';';
 }
 
+/* "Committee of Experts on …" under the name of an agency: the body, once a title stands above. */
+static bool is_body_line(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct notice_session *s = &r->draft->session;
+    size_t most = p->words.count < 3 ? p->words.count : 3;
+    const struct hit *organ = hit_in(p, 0, most, SENSE_ORGAN);
+    return organ && r->section == SECTION_HEADER && s->title.len && s->body.len == 0 &&
+           !r->draft->has_body_title && p->words.items[0].capital && p->words.count >= 2 &&
+           p->words.count <= MOST_NAME_WORDS && !hit_in(p, 0, organ->first, SENSE_HANGING) &&
+           !hit_in(p, 0, p->words.count, SENSE_VERB) && !hit_in(p, 0, p->words.count, SENSE_SESSION) &&
+           mark_at(p, p->words.count - 1) != ':';
+}
+
 bool read_title_or_summary(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -464,6 +518,11 @@ bool read_title_or_summary(struct reading *r)
         place(r, "notice");
         return true;
     }
+    if (short_line && is_body_line(r)) {
+        d->session.body = r->block->text;
+        place(r, "body");
+        return true;
+    }
     if (r->section == SECTION_HEADER && short_line &&
         (d->session.title.len == 0 || (body && !d->when.has_date))) {
         d->session.title = r->block->text;
@@ -471,7 +530,8 @@ bool read_title_or_summary(struct reading *r)
         place(r, "title");
         return true;
     }
-    if (r->block->shape == LINE_ROW || count < 4 ||
+    bool listed = r->block->is_list_item && r->section == SECTION_SUMMARY;
+    if (r->block->shape == LINE_ROW || (count < 4 && !listed) ||
         (r->section == SECTION_HEADER && !d->when.has_date && d->session.title.len == 0))
         return false;
     *list_add(r->arena, &d->summary) = r->block->text;

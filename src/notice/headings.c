@@ -1,4 +1,4 @@
-#include "notice/reading.h"
+#include "notice/agenda.h"
 
 #include <string.h>
 
@@ -15,7 +15,8 @@ static char last_mark(const struct phrase *p)
 static bool holds_address(const struct phrase *p)
 {
     for (size_t i = 0; i < p->words.count; i++)
-        if (str_contains(p->words.items[i].folded, STR("@")) || str_starts(p->words.items[i].folded, STR("http")))
+        if (str_contains(p->words.items[i].folded, STR("@")) ||
+            str_starts(p->words.items[i].folded, STR("http")))
             return true;
     return false;
 }
@@ -43,6 +44,7 @@ static const struct section_name names[] = {
     {STR_INIT("priorities"), SECTION_PRIORITIES}, {STR_INIT("links"), SECTION_LINKS},
     {STR_INIT("summary"), SECTION_SUMMARY},       {STR_INIT("practical"), SECTION_PRACTICAL},
     {STR_INIT("speakers"), SECTION_AGENDA},       {STR_INIT("excused"), SECTION_OTHER},
+    {STR_INIT("documents"), SECTION_OTHER},
 };
 
 /* The section word near the beginning; *covers: nothing of weight follows it. */
@@ -85,6 +87,7 @@ static void begin_section(struct reading *r, enum section section)
 {
     r->section = section;
     r->role = ROLE_NONE;
+    r->section_used = r->listed = false;
     r->group = r->contact_place = r->link_kind = STR("");
     place(r, "heading");
 }
@@ -154,7 +157,7 @@ static bool is_paper_name(const struct reading *r)
 static bool is_item_instead(const struct reading *r, enum section section)
 {
     bool agenda = r->section == SECTION_AGENDA || r->section == SECTION_HEADER;
-    return agenda && r->block->label.len &&
+    return agenda && (r->block->label.len || begins_programme_line(r)) &&
            (section == SECTION_SUMMARY || section == SECTION_OTHER || section == SECTION_PRACTICAL ||
             section == SECTION_AGENDA);
 }

@@ -240,7 +240,8 @@ static void describe(struct arena *a, struct source_line *line)
         return;
     }
     take_label(a, line);
-    if (line->shape == LINE_PLAIN && is_row(line->content)) {
+    bool labelled_row = line->shape == LINE_NUMBERED && memchr(line->content.data, '\t', line->content.len);
+    if ((line->shape == LINE_PLAIN || labelled_row) && is_row(line->content)) {
         line->shape = LINE_ROW;
         line->content = without_bars(line->content);
     }
@@ -250,7 +251,8 @@ static void describe(struct arena *a, struct source_line *line)
 static bool is_letter_bullet(const struct source_lines *lines, const struct source_line *line)
 {
     Str s = line->content;
-    if (line->shape != LINE_PLAIN || line->indent == 0 || byte_at(s, 0) != 'o' || byte_at(s, 1) != ' ' || s.len < 3)
+    if (line->shape != LINE_PLAIN || line->indent == 0 || byte_at(s, 0) != 'o' || byte_at(s, 1) != ' ' ||
+        s.len < 3)
         return false;
     for (size_t i = lines->count; i > 0; i--) {
         const struct source_line *above = &lines->items[i - 1];
@@ -260,6 +262,38 @@ static bool is_letter_bullet(const struct source_lines *lines, const struct sour
                (above->indent < line->indent || byte_at(str_trim(above->text), 0) == 'o');
     }
     return false;
+}
+
+/* "B. Water": one capital, a stop, a capital; not the initial of "B. Water, mayor". */
+static bool may_be_lettered(const struct source_line *line)
+{
+    Str s = line->content;
+    if (line->shape != LINE_PLAIN || s.len < 4 || s.data[0] < 'A' || s.data[0] > 'Z' || s.data[1] != '.' ||
+        s.data[2] != ' ' || !point_is_upper(point_at(s, 3)))
+        return false;
+    size_t comma = str_find(s, STR(","), 3), gap = str_find(s, STR(" "), 3);
+    return comma == STR_NONE || (gap != STR_NONE && gap < comma);
+}
+
+/* A capital before a stop is an initial, unless A, B, C … follow one another. */
+static void label_letters(struct source_lines lines)
+{
+    for (int take = 0; take < 2; take++) {
+        char next = 'A';
+        for (size_t i = 0; i < lines.count; i++) {
+            struct source_line *line = &lines.items[i];
+            if (!may_be_lettered(line) || line->content.data[0] != next)
+                continue;
+            next++;
+            if (!take)
+                continue;
+            line->label = str_slice(line->content, 0, 1);
+            line->content = str_trim(str_from(line->content, 2));
+            line->shape = LINE_LETTERED;
+        }
+        if (next < 'C')
+            return;
+    }
 }
 
 static uint32_t indent_of(Str s)
@@ -292,5 +326,6 @@ struct source_lines lines_of(struct arena *a, Str text)
             line->content = str_trim(str_from(line->content, 2));
         }
     }
+    label_letters(lines);
     return lines;
 }

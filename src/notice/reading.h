@@ -93,6 +93,7 @@ struct reading {
     bool agenda_headed; /* a heading announced the agenda */
     bool agenda_numbered;
     bool in_mail;       /* the last block belongs to the head of a mail */
+    bool listed;        /* the last priority was a list item */
     bool section_used;  /* something was read since the heading */
 };
 

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MOST_TITLE_WORDS = 45, NEAR = 3, MOST_BODY_WORDS = 40 };
+enum { MOST_TITLE_WORDS = 45, NEAR = 3, MOST_ADJECTIVES = 3 };
 
 void draft_begin(struct reading *r)
 {
@@ -81,14 +81,34 @@ bool read_session_start(struct reading *r)
 
 /* ---- the name of the body ---- */
 
+/* "Standing" Committee, "EUROPEAN" COMMITTEE: where the adjectives before a body's name begin. */
+static size_t with_adjectives(const struct phrase *p, size_t from)
+{
+    size_t at = from;
+    while (at > 0 && from - at < MOST_ADJECTIVES) {
+        const struct word *word = &p->words.items[at - 1];
+        bool acronym = word->upper && !p->words.items[from].upper;
+        if (word->mark || word->number || !word->capital || acronym || hit_at(p, at - 1, SENSE_ARTICLE) ||
+            hit_at(p, at - 1, SENSE_HANGING) || hit_at(p, at - 1, SENSE_NOTICE) ||
+            hit_at(p, at - 1, SENSE_SESSION) || hit_at(p, at - 1, SENSE_ORGANISATION))
+            break;
+        at--;
+    }
+    return at;
+}
+
 /* From a word for a council to the end of its name: a colon, a spaced dash, a comma before a date. */
 static Str council_name(const struct phrase *p)
 {
     const struct hit *council = hit_in(p, 0, p->words.count, SENSE_COUNCIL);
+    bool other = !council;
     if (!council)
         council = hit_in(p, 0, p->words.count, SENSE_BODY);
     if (!council)
+        council = hit_at(p, 0, SENSE_ORGAN);
+    if (!council)
         return STR("");
+    size_t from = other ? with_adjectives(p, council->first) : council->first;
     size_t to = council->first + council->count;
     for (; to < p->words.count; to++) {
         const struct word *word = &p->words.items[to];
@@ -96,9 +116,9 @@ static Str council_name(const struct phrase *p)
             (word->mark == '-' && word->spaced) || hit_at(p, to, SENSE_WEEKDAY))
             break;
     }
-    while (to > council->first && p->words.items[to - 1].mark)
+    while (to > from && p->words.items[to - 1].mark && p->words.items[to - 1].mark != '"')
         to--;
-    return phrase_text(p, council->first, to);
+    return phrase_text(p, from, to);
 }
 
 /* Where the notice writes the name that its title has in capitals: the same words, not all capitals. */
