@@ -408,30 +408,37 @@ static void name_body(struct reading *r, const struct when *w)
         s->body = phrase_text(p, from, to);
 }
 
+/* What a line that tells of time adds to what is known; false: it does not tell of this session's. */
+static bool take_when(struct reading *r, const struct when *w, bool labelled)
+{
+    if (!labelled && !r->draft->when.has_date && is_letter_date(r, w)) {
+        keep_letter_date(r, w);
+        return true;
+    }
+    if (says_again(r, w))
+        return true;
+    if (!is_news(r, w, labelled))
+        return false;
+    merge_when(r, w);
+    name_body(r, w);
+    return true;
+}
+
 static bool read_when(struct reading *r, const struct hit *label, size_t after)
 {
     const struct phrase *p = &r->phrase;
-    if (is_zone_note(r) && read_zone_line(r, 0))
-        return true;
-    if (!label && begins_programme_line(r))
-        return false;
     bool labelled = label && (str_eq(label->value, STR("date")) || str_eq(label->value, STR("time")));
-    if (label && str_eq(label->value, STR("zone")) && read_zone_line(r, after))
+    bool is_zone = label && str_eq(label->value, STR("zone"));
+    if ((is_zone_note(r) && read_zone_line(r, 0)) || (is_zone && read_zone_line(r, after)))
         return true;
-    if (p->words.count > MOST_WHEN_WORDS || (r->block->is_list_item && !labelled && r->draft->when.has_date))
+    if ((!label && begins_programme_line(r)) || p->words.count > MOST_WHEN_WORDS ||
+        (r->block->is_list_item && !labelled && r->draft->when.has_date))
         return false;
     struct when w = when_read(r->arena, p);
-    if ((!w.has_date && !w.has_clock) || is_other_date(p, &w, r->draft->when.has_date) ||
-        !is_about_when(r, &w, labelled))
+    bool is_told = (w.has_date || w.has_clock) && !is_other_date(p, &w, r->draft->when.has_date) &&
+                   is_about_when(r, &w, labelled);
+    if (!is_told || !take_when(r, &w, labelled))
         return false;
-    if (!labelled && !r->draft->when.has_date && is_letter_date(r, &w)) {
-        keep_letter_date(r, &w);
-    } else if (!says_again(r, &w)) {
-        if (!is_news(r, &w, labelled))
-            return false;
-        merge_when(r, &w);
-        name_body(r, &w);
-    }
     place(r, "when");
     return true;
 }
