@@ -155,17 +155,18 @@ static bool is_closing(const struct reading *r)
     return closing && r->section == SECTION_AGENDA && closing->count == r->phrase.words.count;
 }
 
-/* A line by itself right above the persons who speak to it. */
-static bool stands_above_people(const struct reading *r)
+bool stands_above_people(const struct reading *r)
 {
     const struct block *next = block_after(r, 1), *b = r->block;
-    if (r->section != SECTION_AGENDA || r->draft->items.count == 0 || !next || next->blank_before ||
-        !b->blank_before || b->shape != LINE_PLAIN || next->text.len > 1000 ||
-        !r->phrase.words.items[0].capital || mark_at(&r->phrase, r->phrase.words.count - 1) == ':' ||
-        is_person_line(r, 0))
+    if (r->phrase.words.count > MOST_BARE_TITLE_WORDS || !next || next->blank_before || !b->blank_before ||
+        b->shape != LINE_PLAIN || next->text.len > 1000 || !r->phrase.words.items[0].capital ||
+        mark_at(&r->phrase, r->phrase.words.count - 1) == ':' || is_person_line(r, 0))
         return false;
     struct phrase p = phrase_of(r->scratch, r->lexicon, next->text);
-    return begins_with_role(&p);
+    struct people_source source = {r->scratch, &p, next, r->draft->body_folded};
+    struct people people = {0};
+    return begins_with_role(&p) || (p.words.count <= MOST_LINE_WORDS && !next->is_list_item &&
+                                    people_read(&source, 0, p.words.count, ONE_PERSON, &people).convincing);
 }
 
 /* An item without a number: a heading, or a line that begins with a kind of item. */
@@ -183,7 +184,8 @@ static bool is_bare_item(const struct reading *r)
     if (b->shape == LINE_ROW || ends_like_sentence(p))
         return false;
     return (kind && p->words.count <= MOST_BARE_TITLE_WORDS) || (kind && r->section == SECTION_AGENDA) ||
-           is_closing(r) || stands_above_people(r) ||
+           is_closing(r) ||
+           (r->section == SECTION_AGENDA && r->draft->items.count && stands_above_people(r)) ||
            (r->section == SECTION_AGENDA && is_heading_shaped(b) && !is_person_line(r, 0));
 }
 
@@ -244,8 +246,7 @@ static Str kind_of(const struct phrase *p, size_t from, size_t to)
     return kind ? kind->value : STR("other");
 }
 
-/* A person whose name or honorific leaves no doubt. */
-static bool is_named_person(const struct reading *r, size_t from)
+bool is_named_person(const struct reading *r, size_t from)
 {
     const struct phrase *p = &r->phrase;
     bool honoured;
@@ -269,7 +270,10 @@ static size_t by_in_title(const struct reading *r, size_t from, size_t *after)
     }
     for (size_t at = from + 1; at + 1 < p->words.count; at++) { /* "exchange of views with Mr …" */
         const struct hit *with = hit_at(p, at, SENSE_WITH);
-        if (with && !p->words.items[at].capital && is_named_person(r, at + with->count)) {
+        if (with && !p->words.items[at].capital &&
+            (is_named_person(r, at + with->count) ||
+             (names_whole_item(p, from, at) &&
+              name_likeness(p, at + with->count, p->words.count) == STRONG_NAME))) {
             *after = at + with->count;
             return at;
         }
@@ -320,7 +324,8 @@ void read_item_people(struct reading *r, struct draft_item *item, size_t from, s
     if (from >= to || (has_role_label(&r->phrase, from) && read_roles_between(r, from, to)))
         return;
     struct people_found found = people_read(&source, from, to, SEVERAL_PERSONS, &item->speakers);
-    if (!found.convincing && name_likeness(&r->phrase, from, to) != STRONG_NAME)
+    bool office_alone = found.count && item->speakers.items[before].name.len == 0;
+    if (!found.convincing && !office_alone && name_likeness(&r->phrase, from, to) != STRONG_NAME)
         item->speakers.count = before;
 }
 
