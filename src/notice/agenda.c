@@ -49,7 +49,8 @@ size_t skip_clock(const struct phrase *p, size_t from)
     size_t start = open + (at_word ? at_word->count : 0);
     if (start >= p->words.count || !clock_find(p, start, p->words.count, &clock) || clock.from != start)
         return from;
-    size_t at = clock.to;
+    size_t bracket = mark_at(p, clock.to) == '(', zone = zone_abbreviation_end(p, clock.to + bracket);
+    size_t at = zone ? zone : clock.to;
     while (at < p->words.count && p->words.items[at].mark && !strchr("\"([", p->words.items[at].mark))
         at++;
     return at;
@@ -344,7 +345,9 @@ static void add_item(struct reading *r)
     from = skip_clock(p, from);
     size_t names = names_after_title(r, from), by = names ? 0 : by_in_title(r, from, &after);
     size_t title_end = names ? names : by ? by : p->words.count;
-    if (by && hit_at(p, by, SENSE_KIND)) { /* "Opening remarks by …": the kind is the title */
+    if (by == from && by) { /* "Closing by …" as one phrase: all but its last word is the title */
+        title_end = after - 1;
+    } else if (by && hit_at(p, by, SENSE_KIND)) { /* "Opening remarks by …": the kind is the title */
         title_end = by + 1;
         while (title_end < after && !hit_at(p, title_end, SENSE_OF) && !hit_at(p, title_end, SENSE_HANGING))
             title_end++;

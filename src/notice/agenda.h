@@ -4,7 +4,8 @@
 
 #include "notice/reading.h"
 
-/* Past a clock or a span of time at that word, with its brackets and the mark behind it; `from`: none. */
+/* Past a clock or a span of time at that word, with its zone, its brackets and the mark behind it; `from`:
+ * none. */
 size_t skip_clock(const struct phrase *p, size_t from);
 
 /* The words from there on read as a person with an office. */

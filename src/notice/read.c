@@ -89,7 +89,11 @@ static void read_block(struct reading *r)
     if (read_mail_head(r))
         return;
     read_session_start(r);
-    if (read_heading(r) || read_header_line(r))
+    if (read_heading(r)) {
+        take_when_of_heading(r);
+        return;
+    }
+    if (read_header_line(r))
         return;
     read_in_section(r);
 }
