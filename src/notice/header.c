@@ -356,6 +356,15 @@ static bool is_zone_note(const struct reading *r)
            hit_value_in(p, 0, count, SENSE_LABEL, STR("zone"));
 }
 
+void take_when_of_heading(struct reading *r)
+{
+    if (r->draft->when.has_date || r->phrase.words.count > MOST_NOTE_WORDS)
+        return;
+    struct when w = when_read(r->arena, &r->phrase);
+    if (w.has_date && !is_other_date(&r->phrase, &w, false))
+        merge_when(r, &w);
+}
+
 /* The date of the session once more, or one of its days. */
 static bool says_again(const struct reading *r, const struct when *w)
 {
@@ -427,7 +436,8 @@ static bool take_when(struct reading *r, const struct when *w, bool labelled)
 static bool read_when(struct reading *r, const struct hit *label, size_t after)
 {
     const struct phrase *p = &r->phrase;
-    bool labelled = label && (str_eq(label->value, STR("date")) || str_eq(label->value, STR("time")));
+    bool labelled = label && (hit_value_in(p, 0, after, SENSE_LABEL, STR("date")) ||
+                              hit_value_in(p, 0, after, SENSE_LABEL, STR("time")));
     bool is_zone = label && str_eq(label->value, STR("zone"));
     if ((is_zone_note(r) && read_zone_line(r, 0)) || (is_zone && read_zone_line(r, after)))
         return true;

@@ -116,8 +116,10 @@ static Str council_name(const struct phrase *p)
     if (!council)
         return STR("");
     size_t from = other ? with_adjectives(p, council->first) : council->first;
+    struct printed_date date = {.from = p->words.count};
+    date_find(p, council->first, &date);
     size_t to = council->first + council->count;
-    for (; to < p->words.count; to++) {
+    for (; to < date.from; to++) {
         const struct word *word = &p->words.items[to];
         if (word->mark == ':' || word->mark == '.' || word->mark == '|' || word->mark == '(' ||
             (word->mark == '-' && word->spaced) || hit_at(p, to, SENSE_WEEKDAY))
