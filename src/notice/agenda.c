@@ -49,7 +49,8 @@ size_t skip_clock(const struct phrase *p, size_t from)
     size_t start = open + (at_word ? at_word->count : 0);
     if (start >= p->words.count || !clock_find(p, start, p->words.count, &clock) || clock.from != start)
         return from;
-    size_t at = clock.to;
+    size_t bracket = mark_at(p, clock.to) == '(', zone = zone_abbreviation_end(p, clock.to + bracket);
+    size_t at = zone ? zone : clock.to;
     while (at < p->words.count && p->words.items[at].mark && !strchr("\"([", p->words.items[at].mark))
         at++;
     return at;
@@ -155,17 +156,18 @@ static bool is_closing(const struct reading *r)
     return closing && r->section == SECTION_AGENDA && closing->count == r->phrase.words.count;
 }
 
-/* A line by itself right above the persons who speak to it. */
-static bool stands_above_people(const struct reading *r)
+bool stands_above_people(const struct reading *r)
 {
     const struct block *next = block_after(r, 1), *b = r->block;
-    if (r->section != SECTION_AGENDA || r->draft->items.count == 0 || !next || next->blank_before ||
-        !b->blank_before || b->shape != LINE_PLAIN || next->text.len > 1000 ||
-        !r->phrase.words.items[0].capital || mark_at(&r->phrase, r->phrase.words.count - 1) == ':' ||
-        is_person_line(r, 0))
+    if (r->phrase.words.count > MOST_BARE_TITLE_WORDS || !next || next->blank_before || !b->blank_before ||
+        b->shape != LINE_PLAIN || next->text.len > 1000 || !r->phrase.words.items[0].capital ||
+        mark_at(&r->phrase, r->phrase.words.count - 1) == ':' || is_person_line(r, 0))
         return false;
     struct phrase p = phrase_of(r->scratch, r->lexicon, next->text);
-    return begins_with_role(&p);
+    struct people_source source = {r->scratch, &p, next, r->draft->body_folded};
+    struct people people = {0};
+    return begins_with_role(&p) || (p.words.count <= MOST_LINE_WORDS && !next->is_list_item &&
+                                    people_read(&source, 0, p.words.count, ONE_PERSON, &people).convincing);
 }
 
 /* An item without a number: a heading, or a line that begins with a kind of item. */
@@ -183,7 +185,8 @@ static bool is_bare_item(const struct reading *r)
     if (b->shape == LINE_ROW || ends_like_sentence(p))
         return false;
     return (kind && p->words.count <= MOST_BARE_TITLE_WORDS) || (kind && r->section == SECTION_AGENDA) ||
-           is_closing(r) || stands_above_people(r) ||
+           is_closing(r) ||
+           (r->section == SECTION_AGENDA && r->draft->items.count && stands_above_people(r)) ||
            (r->section == SECTION_AGENDA && is_heading_shaped(b) && !is_person_line(r, 0));
 }
 
@@ -208,25 +211,34 @@ static bool begins_with_name(const struct phrase *p)
            (mark_at(p, to) == ',' && name_is_surname(p, 0, to));
 }
 
+/* A numbered line is an item when it says what is asked for, or counts on and is no name, or is short
+ * and names nobody; "1. Opening: Ana Ruiz" is one, "1. Ana Ruiz, mayor" below an item is not. */
+static bool is_numbered_item(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct draft_item *item = current_item(r);
+    if (action_of(p, 0).len > 0 || (continues_numbers(r) && !begins_with_name(p)))
+        return true;
+    if (p->words.count > MOST_TITLE_WORDS)
+        return false;
+    bool is_deeper = item && r->block->indent > item->indent;
+    return !is_person_line(r, 0) || (!is_deeper && begins_with_kind(p));
+}
+
 bool begins_item(const struct reading *r)
 {
     const struct phrase *p = &r->phrase;
     const struct block *b = r->block;
-    const struct draft_item *item = current_item(r);
     Str label;
     if (p->words.count == 0 || starts_with_role(p))
         return false;
     if (worded_label(p, &label))
         return true;
     bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
-    if (numbered && action_of(p, 0).len)
-        return true;
-    if (numbered && continues_numbers(r) && !begins_with_name(p))
+    if (numbered && is_numbered_item(r))
         return true;
     if (numbered && p->words.count <= MOST_TITLE_WORDS)
-        return !item || b->indent <= item->indent || !is_person_line(r, 0)
-                   ? !is_person_line(r, 0) || begins_with_kind(p)
-                   : false;
+        return false;
     if (b->shape == LINE_LETTERED)
         return p->words.count <= MOST_TITLE_WORDS && !is_person_line(r, 0);
     if (begins_programme_line(r)) {
@@ -244,8 +256,7 @@ static Str kind_of(const struct phrase *p, size_t from, size_t to)
     return kind ? kind->value : STR("other");
 }
 
-/* A person whose name or honorific leaves no doubt. */
-static bool is_named_person(const struct reading *r, size_t from)
+bool is_named_person(const struct reading *r, size_t from)
 {
     const struct phrase *p = &r->phrase;
     bool honoured;
@@ -269,7 +280,10 @@ static size_t by_in_title(const struct reading *r, size_t from, size_t *after)
     }
     for (size_t at = from + 1; at + 1 < p->words.count; at++) { /* "exchange of views with Mr …" */
         const struct hit *with = hit_at(p, at, SENSE_WITH);
-        if (with && !p->words.items[at].capital && is_named_person(r, at + with->count)) {
+        if (with && !p->words.items[at].capital &&
+            (is_named_person(r, at + with->count) ||
+             (names_whole_item(p, from, at) &&
+              name_likeness(p, at + with->count, p->words.count) == STRONG_NAME))) {
             *after = at + with->count;
             return at;
         }
@@ -320,7 +334,8 @@ void read_item_people(struct reading *r, struct draft_item *item, size_t from, s
     if (from >= to || (has_role_label(&r->phrase, from) && read_roles_between(r, from, to)))
         return;
     struct people_found found = people_read(&source, from, to, SEVERAL_PERSONS, &item->speakers);
-    if (!found.convincing && name_likeness(&r->phrase, from, to) != STRONG_NAME)
+    bool office_alone = found.count && item->speakers.items[before].name.len == 0;
+    if (!found.convincing && !office_alone && name_likeness(&r->phrase, from, to) != STRONG_NAME)
         item->speakers.count = before;
 }
 
@@ -339,7 +354,9 @@ static void add_item(struct reading *r)
     from = skip_clock(p, from);
     size_t names = names_after_title(r, from), by = names ? 0 : by_in_title(r, from, &after);
     size_t title_end = names ? names : by ? by : p->words.count;
-    if (by && hit_at(p, by, SENSE_KIND)) { /* "Opening remarks by …": the kind is the title */
+    if (by == from && by) { /* "Closing by …" as one phrase: all but its last word is the title */
+        title_end = after - 1;
+    } else if (by && hit_at(p, by, SENSE_KIND)) { /* "Opening remarks by …": the kind is the title */
         title_end = by + 1;
         while (title_end < after && !hit_at(p, title_end, SENSE_OF) && !hit_at(p, title_end, SENSE_HANGING))
             title_end++;
@@ -475,6 +492,19 @@ static bool read_person_line(struct reading *r)
     return true;
 }
 
+/* Nothing is known of the session yet, not even what it is called. */
+static bool is_before_title(const struct reading *r)
+{
+    return r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0;
+}
+
+/* A list item of the agenda that is somebody, and no label of a role. */
+static bool read_listed_person(struct reading *r)
+{
+    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
+    return listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r);
+}
+
 bool read_agenda(struct reading *r)
 {
     if ((r->section == SECTION_AGENDA || begins_programme_line(r)) && read_break(r))
@@ -483,15 +513,11 @@ bool read_agenda(struct reading *r)
         return true;
     if (read_behalf_line(r))
         return true;
-    if (begins_item(r) &&
-        !(r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0)) {
+    if (begins_item(r) && !is_before_title(r)) {
         add_item(r);
         return true;
     }
-    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
-    if (listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r))
-        return true;
-    if (read_role_line(r))
+    if (read_listed_person(r) || read_role_line(r))
         return true;
     if (r->section == SECTION_HEADER && !r->draft->items.count)
         return false;

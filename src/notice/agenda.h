@@ -4,11 +4,18 @@
 
 #include "notice/reading.h"
 
-/* Past a clock or a span of time at that word, with its brackets and the mark behind it; `from`: none. */
+/* Past a clock or a span of time at that word, with its zone, its brackets and the mark behind it; `from`:
+ * none. */
 size_t skip_clock(const struct phrase *p, size_t from);
 
 /* The words from there on read as a person with an office. */
 bool is_person_line(const struct reading *r, size_t from);
+
+/* The name or the honorific of a person at that word leaves no doubt, and an office follows. */
+bool is_named_person(const struct reading *r, size_t from);
+
+/* A line by itself right above the persons who speak to it. */
+bool stands_above_people(const struct reading *r);
 
 /* The words begin with a label such as "Moderator:" or "Modera:". */
 bool has_role_label(const struct phrase *p, size_t at);

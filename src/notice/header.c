@@ -356,6 +356,15 @@ static bool is_zone_note(const struct reading *r)
            hit_value_in(p, 0, count, SENSE_LABEL, STR("zone"));
 }
 
+void take_when_of_heading(struct reading *r)
+{
+    if (r->draft->when.has_date || r->phrase.words.count > MOST_NOTE_WORDS)
+        return;
+    struct when w = when_read(r->arena, &r->phrase);
+    if (w.has_date && !is_other_date(&r->phrase, &w, false))
+        merge_when(r, &w);
+}
+
 /* The date of the session once more, or one of its days. */
 static bool says_again(const struct reading *r, const struct when *w)
 {
@@ -408,30 +417,38 @@ static void name_body(struct reading *r, const struct when *w)
         s->body = phrase_text(p, from, to);
 }
 
+/* What a line that tells of time adds to what is known; false: it does not tell of this session's. */
+static bool take_when(struct reading *r, const struct when *w, bool labelled)
+{
+    if (!labelled && !r->draft->when.has_date && is_letter_date(r, w)) {
+        keep_letter_date(r, w);
+        return true;
+    }
+    if (says_again(r, w))
+        return true;
+    if (!is_news(r, w, labelled))
+        return false;
+    merge_when(r, w);
+    name_body(r, w);
+    return true;
+}
+
 static bool read_when(struct reading *r, const struct hit *label, size_t after)
 {
     const struct phrase *p = &r->phrase;
-    if (is_zone_note(r) && read_zone_line(r, 0))
+    bool labelled = label && (hit_value_in(p, 0, after, SENSE_LABEL, STR("date")) ||
+                              hit_value_in(p, 0, after, SENSE_LABEL, STR("time")));
+    bool is_zone = label && str_eq(label->value, STR("zone"));
+    if ((is_zone_note(r) && read_zone_line(r, 0)) || (is_zone && read_zone_line(r, after)))
         return true;
-    if (!label && begins_programme_line(r))
-        return false;
-    bool labelled = label && (str_eq(label->value, STR("date")) || str_eq(label->value, STR("time")));
-    if (label && str_eq(label->value, STR("zone")) && read_zone_line(r, after))
-        return true;
-    if (p->words.count > MOST_WHEN_WORDS || (r->block->is_list_item && !labelled && r->draft->when.has_date))
+    if ((!label && begins_programme_line(r)) || p->words.count > MOST_WHEN_WORDS ||
+        (r->block->is_list_item && !labelled && r->draft->when.has_date))
         return false;
     struct when w = when_read(r->arena, p);
-    if ((!w.has_date && !w.has_clock) || is_other_date(p, &w, r->draft->when.has_date) ||
-        !is_about_when(r, &w, labelled))
+    bool is_told = (w.has_date || w.has_clock) && !is_other_date(p, &w, r->draft->when.has_date) &&
+                   is_about_when(r, &w, labelled);
+    if (!is_told || !take_when(r, &w, labelled))
         return false;
-    if (!labelled && !r->draft->when.has_date && is_letter_date(r, &w)) {
-        keep_letter_date(r, &w);
-    } else if (!says_again(r, &w)) {
-        if (!is_news(r, &w, labelled))
-            return false;
-        merge_when(r, &w);
-        name_body(r, &w);
-    }
     place(r, "when");
     return true;
 }

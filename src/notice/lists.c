@@ -113,7 +113,9 @@ static Str without_comma(Str text)
 static bool ends_list(const struct reading *r)
 {
     const struct block *b = r->block, *next = block_after(r, 1);
-    return r->listed && !b->is_list_item && last_mark(&r->phrase) == '.' && !(next && next->is_list_item);
+    return r->listed && !b->is_list_item &&
+           (last_mark(&r->phrase) == '.' || hit_at(&r->phrase, 0, SENSE_DEADLINE)) &&
+           !(next && next->is_list_item);
 }
 
 bool read_priority(struct reading *r)

@@ -98,6 +98,22 @@ static size_t title_cell(const struct phrase *p, Str *label)
     return skip_clock(p, from);
 }
 
+/* "Jane Doe | Mayor of Hobart": the cell names a person, and none of the cells behind it does. */
+static bool is_person_row(const struct reading *r, size_t from, size_t end)
+{
+    const struct phrase *p = &r->phrase;
+    bool honoured;
+    size_t name = name_skip_honorifics(p, from, end, &honoured), to = name;
+    while (to < end && !p->words.items[to].mark)
+        to++;
+    if (!honoured && name_likeness(p, name, to) != STRONG_NAME)
+        return false;
+    for (size_t at = end; at + 1 < p->words.count; at = cell_end(p, at + 1))
+        if (is_named_person(r, at + 1))
+            return false;
+    return true;
+}
+
 bool read_row(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -110,7 +126,7 @@ bool read_row(struct reading *r)
     size_t from = title_cell(p, &label), end = cell_end(p, from);
     if (!inside && label.len == 0 && !begins_programme_line(r))
         return false;
-    if (from >= end || is_person_line(r, from))
+    if (from >= end || is_person_row(r, from, end))
         return false;
     struct draft_item *item = begin_item(r, label, from, end);
     while (end < p->words.count) {

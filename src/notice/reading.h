@@ -92,9 +92,9 @@ struct reading {
     enum role role;     /* of the names that follow */
     bool agenda_headed; /* a heading announced the agenda */
     bool agenda_numbered;
-    bool in_mail;       /* the last block belongs to the head of a mail */
-    bool listed;        /* the last priority was a list item */
-    bool section_used;  /* something was read since the heading */
+    bool in_mail;      /* the last block belongs to the head of a mail */
+    bool listed;       /* the last priority was a list item */
+    bool section_used; /* something was read since the heading */
 };
 
 /* Marks the block as understood. */
@@ -118,14 +118,16 @@ bool read_agenda(struct reading *r);       /* agenda.c */
 bool begins_item(const struct reading *r); /* agenda.c: this block looks like an agenda item */
 bool read_role_line(struct reading *r);    /* roles.c: "Moderated by …", prose */
 bool begins_with_role(const struct phrase *p);
-bool read_contact(struct reading *r);      /* lists.c */
+bool read_contact(struct reading *r); /* lists.c */
 bool read_priority(struct reading *r);
-bool read_link(struct reading *r);       /* links.c */
+bool read_link(struct reading *r); /* links.c */
 
 /* ---- what several of them need ---- */
 
 /* Adds the mail addresses of the block to the session's; returns how many there are. */
 size_t take_addresses(struct reading *r); /* header.c */
+/* "PROGRAMME OF 14 MARCH 2023": a heading's date is the session's, where none was read. */
+void take_when_of_heading(struct reading *r); /* header.c */
 /* The first word behind "Re:", "TR: RV:". */
 size_t after_mail_prefixes(const struct phrase *p, size_t from); /* mail.c */
 /* The session's date is that of the letter, where nothing else gives one. */
@@ -133,6 +135,6 @@ void settle_letter_date(struct arena *a, struct draft *d); /* header.c */
 /* Reads the persons whom words such as "Moderator:" introduce among the words [from, to), into the
  * item read last; returns how many. */
 size_t read_roles_between(struct reading *r, size_t from, size_t to); /* roles.c */
-void warn_duplicates(struct reading *r); /* duplicates.c */
+void warn_duplicates(struct reading *r);                              /* duplicates.c */
 
 #endif

@@ -12,8 +12,7 @@ static char mark_at(const struct phrase *p, size_t at)
 
 /* ---- zones ---- */
 
-/* "CET", "GMT-3", "UTC+5:30", "UTC +2" at that word: returns where it ends, 0: it is none. */
-static size_t abbreviation_end(const struct phrase *p, size_t at)
+size_t zone_abbreviation_end(const struct phrase *p, size_t at)
 {
     struct zone_claim claims[ZONE_CLAIMS];
     if (at >= p->words.count || p->words.items[at].mark || p->words.items[at].number ||
@@ -82,7 +81,7 @@ static bool zone_before_word(const struct phrase *p, size_t at, struct when *w)
 
 static bool zone_at(struct arena *a, const struct phrase *p, size_t at, struct when *w)
 {
-    size_t end = abbreviation_end(p, at);
+    size_t end = zone_abbreviation_end(p, at);
     const struct hit *named = hit_at(p, at, SENSE_ZONE);
     if (end || named) {
         w->zone = named ? named->value : phrase_text(p, at, end);
