@@ -155,6 +155,98 @@ refuses 'sql: a SELECT in C' 'src/features/people/pages.c:2: a statement in C:' 
 printf 'const char *q = "delete from person";\n' >"$tree/src/features/people/pages.c"
 refuses 'sql: small letters' 'src/features/people/pages.c:1: a statement in C:' "$tools/check_sql.sh" "$tree"
 
+sentences() { refuses "sentences: $1" "$2" "$tools/check_sentences.sh" "$tree"; }
+page=$tree/src/features/people/list.html
+# A template and a C file that leave their sentences to the catalogues.
+silent_tree() {
+    good_tree
+    cat >"$page" <<'END'
+{{template people_list(const struct people_view *v) from "features/people/views.h"}}
+{{!-- This is said
+to nobody --}}<!-- nor is this -->
+<meta name="viewport" content="width=device-width"><meta name="description" content="{{t site.description}}">
+<p class="soft note" title="{{t people.title, name: text("a word")}}">{{v->name}} · {{t people.many,
+    n: v->count}}&nbsp;<a href="/people/all.json">JSON</a></p>
+END
+    cat >"$tree/src/features/people/pages.c" <<'END'
+/* "Nobody reads this comment." */
+#include "people.sql.h"
+const char *codes[] = {"to be confirmed", "GET", "people/%d: %s", "text/html; charset=utf-8", "Accept-Language"};
+void f(void)
+{
+    log_line("the page could not be made.",
+             {"because", "There is no such thing"});
+}
+END
+}
+silent_tree
+passes 'sentences: all in the catalogues' "$tools/check_sentences.sh" "$tree"
+echo '<p>{{t people.title}} and others</p>' >>"$page"
+sentences 'text beside a message' 'src/features/people/list.html:7: text outside the catalogues: and others'
+silent_tree
+echo '<p>{{v->name}}, {{v->office}}</p>' >>"$page"
+sentences 'a comma, which is another in Arabic' 'src/features/people/list.html:7: text outside the catalogues: ,'
+silent_tree
+echo '<p>中文</p>' >>"$page"
+sentences 'text in another script' 'src/features/people/list.html:7: text outside the catalogues: 中文'
+silent_tree
+printf '<img src="a.png"\n  alt="A picture">\n' >>"$page"
+sentences 'an attribute that is read out' 'src/features/people/list.html:7: an attribute alt outside the catalogues: A picture'
+silent_tree
+printf '<meta name="description" content="All people">' >>"$page"
+sentences 'the description of a page' 'an attribute title outside the catalogues: All people'
+for said in 'Nothing was found' 'nothing was found here' 'not found.' 'La liste est vide' 'problem: %s is gone' 'École fermée'; do
+    silent_tree
+    printf 'const char *said = "%s";\n' "$said" >>"$tree/src/features/people/pages.c"
+    sentences "a string in C: $said" "src/features/people/pages.c:9: a sentence outside the catalogues: \"$said\""
+done
+rm "$page"
+sentences 'nothing to look at' 'no template or no C file'
+
+messages() { refuses "messages: $1" "$2" "$tools/check_messages.sh" "$tree" "$tree/messages.index"; }
+# Every way to say a message, and a notice reader with two roles, a warning and a refusal.
+speaking_tree() {
+    good_tree
+    mkdir "$tree/src/notice"
+    echo '{{t people.title}} {{sentence people.of, n: 1}}{{end}}' >"$page"
+    cat >"$tree/src/features/people/pages.c" <<'END'
+Str a(void) { return message_text(l, MESSAGE_PEOPLE_NO_ONE); }
+Str b(Str code) { return code_text(a, l, "people.state.", code); }
+Str c(int status) { return str_format(a, "problem.%d.title", status); }
+Str d(Str s) { return in_words(s, "line."), in_words(s, "warning."), in_words(s, "refused."); }
+END
+    cat >"$tree/src/notice/read.c" <<'END'
+void f(struct reading *r)
+{
+    place(r, r->is_first ? "title" :
+                           "contact-person");
+    warn(r->arena, &r->warnings, "no-year", line,
+         STR("The year is missing."));
+    refuse(E_LIMIT, "too large", why);
+}
+END
+    printf '%s plain\n' line.contact_person line.title people.no_one people.state.open people.title \
+        problem.404.title refused.too_large warning.no_year >"$tree/messages.index"
+    echo 'people.of plural n' >>"$tree/messages.index"
+}
+speaking_tree
+passes 'messages: each is said' "$tools/check_messages.sh" "$tree" "$tree/messages.index"
+echo 'people.title_of plain' >>"$tree/messages.index"
+messages 'one that is said nowhere' 'languages/fr.po: "people.title_of" is said nowhere'
+for code in line.contact_person warning.no_year refused.too_large; do
+    speaking_tree
+    sed -i "/^$code /d" "$tree/messages.index"
+    messages "a code without a message: $code" "src/notice: no message \"$code\""
+done
+speaking_tree
+echo 'line.heading plain' >>"$tree/messages.index"
+messages 'a message of a code that is gone' 'languages/fr.po: "line.heading" is no code of src/notice'
+speaking_tree
+sed -i 's/warn(/tell(/' "$tree/src/notice/read.c"
+messages 'codes written another way' 'src/notice: no code of warning. is found any more'
+: >"$tree/messages.index"
+messages 'no message at all' 'no message in'
+
 good_tree
 printf '/* TO''DO (#12): later; see https://example.org/home/x */\n' >"$tree/src/base/later.c"
 echo 'TO''DO el mundo' >"$tree/README.md"
