@@ -38,9 +38,15 @@ static Status with_key(const struct action *by, Str key, Str kind, BodyId *out)
 static Status with_shorter_key(const struct action *by, Str key, Str kind, BodyId *out)
 {
     for (Str shorter = body_key_shorter(key); shorter.len > 0; shorter = body_key_shorter(shorter)) {
-        Status s = with_key(by, shorter, kind, out);
-        if (s != E_NOT_FOUND)
+        struct bodies_named_row *rows;
+        size_t count;
+        Status s = q_bodies_named(by->db, by->a, shorter, kind, &rows, &count);
+        if (s != OK)
             return s;
+        if (count == 1)
+            *out = rows[0].id;
+        if (count > 0)
+            return count == 1 ? OK : E_NOT_FOUND;
     }
     return E_NOT_FOUND;
 }
@@ -83,6 +89,15 @@ Status body_name(const struct action *by, BodyId id, Text name, enum name_source
     if (s != OK)
         return s;
     return writing_add(by, STR("body"), id.n, name.value, key_of(by->a, name.value));
+}
+
+Status body_name_of(const struct action *by, BodyId id, Str *out)
+{
+    struct body_original_name_row row;
+    Status s = q_body_original_name(by->db, by->a, id, &row);
+    if (s == OK)
+        *out = row.value;
+    return s;
 }
 
 /* The slug, or with the first free number behind it. */

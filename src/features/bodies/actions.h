@@ -5,9 +5,9 @@
 #include "features/journal/actions.h"
 #include "language/text.h"
 
-/* The body that goes by that name in any language: the same key (rules.h), or the one and only whose
- * key agrees with it. `kind` is told where the name does not tell it ('council', 'other').
- * E_NOT_FOUND: none, or several might be meant. */
+/* The body that goes by that name in any language: the same key (rules.h), else the one and only whose
+ * key goes on where that name ends, or ends where it goes on: with and without a subtitle. `kind` is told
+ * where the name does not tell it ('council', 'other'). E_NOT_FOUND: none, or several might be meant. */
 must_check Status body_find(const struct action *by, Str name, Str kind, BodyId *out);
 
 /* By whom a name is used: the body itself, or others who point at it. */
@@ -19,6 +19,9 @@ must_check Status body_add(const struct action *by, Text name, Str kind, enum na
 
 /* What it is called in that language, unless it has a name there; the writing is kept either way. */
 must_check Status body_name(const struct action *by, BodyId id, Text name, enum name_source source);
+
+/* Its name in the language in which it was first named, in by->a. */
+must_check Status body_name_of(const struct action *by, BodyId id, Str *out);
 
 /* That a person was seen in a seat of the body on a day (ISO 8601, empty: not known), for an
  * organisation (0: not said). Finds the seat or makes it. */

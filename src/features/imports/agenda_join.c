@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "features/imports/joining.h"
 #include "features/imports/match.h"
+#include "features/people/rules.h"
 #include "features/sessions/actions.h"
 #include "features/texts/keys.h"
 
@@ -38,13 +39,13 @@ static struct item_trait *recorded_traits(const struct joining *j)
     Str *names = arena_array(j->by->a, Str, had->slot_key_count);
     for (size_t i = 0; i < had->item_count; i++)
         traits[i] = (struct item_trait){.label = had->items[i].label, .kind = had->items[i].kind};
-    for (size_t i = 0, slot = 0; i < had->slot_key_count; i++) {
-        while (had->slots[slot].id.n != had->slot_keys[i].id.n)
-            slot++;
+    for (size_t slot = 0; slot < had->slot_count; slot++) {
         struct item_trait *trait = &traits[had->slot_item[slot]];
-        names[i] = had->slot_keys[i].folded;
-        if (trait->name_count++ == 0)
-            trait->names = &names[i];
+        for (size_t i = had->slot_first_key[slot]; i < had->slot_first_key[slot + 1]; i++) {
+            names[i] = had->slot_keys[i].folded;
+            if (trait->name_count++ == 0)
+                trait->names = &names[i];
+        }
     }
     return traits;
 }
@@ -78,19 +79,24 @@ static size_t slot_of_name(const struct joining *j, size_t item, Str role, Str n
     return elsewhere;
 }
 
+/* Whether a recorded slot's person goes by a name like that key, or neither has a name. */
+static bool slot_name_is_near(const struct recorded *had, size_t slot, Str key)
+{
+    size_t first = had->slot_first_key[slot], end = had->slot_first_key[slot + 1];
+    for (size_t i = first; i < end; i++)
+        if (people_name_likeness(had->slot_keys[i].folded, key) != LIKENESS_NONE)
+            return true;
+    return first == end && key.len == 0;
+}
+
 /* The one at the same place of the same item and role, when its name is near or neither has one. */
 static size_t slot_of_place(const struct joining *j, size_t item, Str role, size_t position,
                             const struct notice_person *said)
 {
-    Str key = text_key(j->by->a, said->name);
-    for (size_t i = 0; i < j->had.slot_count; i++) {
-        const struct recorded_slots_row *slot = &j->had.slots[i];
-        if (j->had.slot_item[i] != item || j->had.slot_taken[i] || !str_eq(slot->role, role) ||
-            slot->position != (int64_t)position)
-            continue;
-        return slot_name_is_near(j, i, key) ? i : ALIGN_NONE;
-    }
-    return ALIGN_NONE;
+    const struct recorded *had = &j->had;
+    size_t place = recorded_slot_from(had, item, role, position);
+    bool is_there = place < recorded_slot_from(had, item, role, position + 1) && !had->slot_taken[place];
+    return is_there && slot_name_is_near(had, place, text_key(j->by->a, said->name)) ? place : ALIGN_NONE;
 }
 
 struct place {
@@ -98,6 +104,16 @@ struct place {
     size_t recorded; /* index among the recorded items; ALIGN_NONE: a new one, or none is certain */
     bool is_new;
 };
+
+/* Behind those that the item has in the role already. */
+static size_t next_position(const struct joining *j, const struct place *place, Str role, size_t position)
+{
+    if (place->recorded == ALIGN_NONE)
+        return position;
+    const struct recorded *had = &j->had;
+    return position + recorded_slot_from(had, place->recorded, role, SIZE_MAX / 2) -
+           recorded_slot_from(had, place->recorded, role, 0);
+}
 
 static Status join_people(struct joining *j, const struct place *place, Str role,
                           const struct notice_person *people, size_t count)
@@ -115,7 +131,7 @@ static Status join_people(struct joining *j, const struct place *place, Str role
         }
         if (had != ALIGN_NONE)
             j->had.slot_taken[had] = true;
-        s = slot_join(j, place->item, role, i + 1, &people[i], had);
+        s = slot_join(j, place->item, role, next_position(j, place, role, i + 1), &people[i], had);
     }
     return s;
 }
@@ -123,7 +139,7 @@ static Status join_people(struct joining *j, const struct place *place, Str role
 static Status join_item(struct joining *j, const struct notice_item *said, size_t position, size_t recorded,
                         bool is_certain)
 {
-    struct place place = {.recorded = recorded};
+    struct place place = {.recorded = recorded}; /* none of the record, when that is ALIGN_NONE */
     Status s = OK;
     if (recorded != ALIGN_NONE) {
         place.item = j->had.items[recorded].id;
@@ -152,7 +168,7 @@ Status agenda_join(struct joining *j)
         places[i] = ALIGN_NONE;
     bool is_certain = false;
     if (j->is_joined)
-        is_certain = items_align(recorded_traits(j), j->had.item_count, said_traits(j), count, places);
+        is_certain = match_items(recorded_traits(j), j->had.item_count, said_traits(j), count, places);
     Status s = OK;
     for (size_t i = 0; i < count && s == OK; i++)
         s = join_item(j, &j->said->items[i], i + 1, places[i], is_certain);

@@ -15,6 +15,7 @@ struct importing {
     LIST_OF(struct import_doubt) doubts;
     LIST_OF(struct import_session) sessions;
     LIST_OF(Str) topics;
+    struct names noted; /* what has been noted, so that it is noted once */
 };
 
 /* Somebody in the session. */
@@ -32,13 +33,15 @@ struct recorded {
     struct recorded_offices_row *offices;
     struct recorded_representations_row *representations;
     struct recorded_contacts_row *contacts;
+    struct recorded_contact_names_row *contact_keys;
     struct recorded_priorities_row *priorities;
     struct recorded_links_row *links;
     size_t item_count, slot_count, slot_key_count, office_count, representation_count, contact_count,
-        priority_count, link_count;
-    bool *slot_taken, *contact_taken;       /* by a place of this notice */
-    size_t *slot_item;                      /* index in items */
-    struct names slot_names, contact_names; /* to indices in slots and contacts */
+        contact_key_count, priority_count, link_count;
+    size_t *slot_first_key, *contact_first_key; /* of each, and one more for the end of the last */
+    bool *slot_taken, *contact_taken;           /* by a place of this notice */
+    size_t *slot_item;                          /* index in items */
+    struct names slot_names, contact_names;     /* to indices in slots and contacts */
 };
 
 struct joining {
@@ -51,8 +54,9 @@ struct joining {
     SessionId session;
     BodyId body;
     bool is_joined, is_language_new; /* the session was there; nothing of it in this language */
+    bool is_named_otherwise;         /* the notice's own body is recorded, and is not the session's */
     struct recorded had;
-    struct names names; /* to indices in participants */
+    struct names names, ids; /* to indices in participants */
     LIST_OF(struct participant) participants;
 };
 
@@ -63,8 +67,8 @@ must_check Status recorded_load(struct joining *j);
 /* The offices of a slot: *count of them from the returned one on. */
 const struct recorded_offices_row *recorded_offices_of(const struct recorded *had, SlotId slot,
                                                        size_t *count);
-/* How many slots an item has in a role. */
-size_t recorded_positions_in(const struct recorded *had, ItemId item, Str role);
+/* The first slot of an item in a role whose position is at least that; slot_count: it would come last. */
+size_t recorded_slot_from(const struct recorded *had, size_t item, Str role, size_t position);
 /* NULL: the slot's person speaks for nobody else. */
 const struct recorded_representations_row *recorded_representation_of(const struct recorded *had,
                                                                       SlotId slot);
@@ -74,8 +78,10 @@ const struct recorded_representations_row *recorded_representation_of(const stru
 void note_doubt(struct joining *j, enum doubt doubt, size_t line, Str first, Str second);
 void note_made(struct joining *j, enum thing thing);
 void note_joined(struct joining *j, enum thing thing);
+/* An organisation that was made (note_made) or met: counts once in a notice. */
+void note_organisation(struct joining *j, OrganisationId id, bool is_made);
 void note_topic(struct importing *all, const char *kind, int64_t id);
-/* Offers a text in the notice's language; another one there is noted as said differently. */
+/* Offers a text in the notice's language; one there in other words is noted as said differently. */
 must_check Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, const char *field,
                             Str value, size_t line);
 /* A text in the notice's language. */
@@ -92,6 +98,9 @@ must_check Status session_join(struct joining *j, bool *is_skipped);
 
 /* ---- people_join.c ---- */
 
+/* Somebody of the session by a key. */
+void person_participates(struct joining *j, PersonId id, Str key, bool is_contact);
+
 /* The organisation as printed, found or made; 0 for an empty name. */
 must_check Status organisation_join(struct joining *j, Str printed, OrganisationId *out);
 /* A further name of an organisation that holds the place; doubted when another goes by that name. */
@@ -107,8 +116,6 @@ must_check Status person_join(struct joining *j, const struct notice_person *sai
 /* ---- agenda_join.c, slot_join.c, contacts_join.c, priorities_join.c, links_join.c ---- */
 
 must_check Status agenda_join(struct joining *j);
-/* Whether a recorded slot's person goes by a name like that key, or neither has a name. */
-bool slot_name_is_near(const struct joining *j, size_t slot, Str key);
 /* Puts somebody into an item, or joins them with the recorded slot at that index (ALIGN_NONE: none). */
 must_check Status slot_join(struct joining *j, ItemId item, Str role, size_t position,
                             const struct notice_person *said, size_t had);

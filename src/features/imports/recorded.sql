@@ -1,10 +1,6 @@
 -- recorded_sessions_on(day text) -> many
 SELECT id, body_id, starts_at, ends_at FROM session WHERE day = :day AND deleted IS NULL ORDER BY id;
 
--- recorded_sessions_of_body_on(body body, day text) -> many
-SELECT id, body_id, starts_at, ends_at FROM session
- WHERE body_id = :body AND day = :day AND deleted IS NULL ORDER BY id;
-
 -- recorded_session(session session) -> one
 SELECT id, body_id, day, starts_at, ends_at, zone, zone_printed, mode, registration_url, state
   FROM session WHERE id = :session;
@@ -23,7 +19,8 @@ SELECT person.id, writing.folded
   JOIN person ON person.id = representation.person_id
   JOIN writing ON writing.owner_kind = 'person' AND writing.owner_id = person.id
  WHERE item.session_id = :session AND item.deleted IS NULL AND slot.deleted IS NULL
-   AND representation.deleted IS NULL;
+   AND representation.deleted IS NULL
+ ORDER BY 1, 2;
 
 -- recorded_languages(session session) -> many
 SELECT language FROM session_language WHERE session_id = :session AND deleted IS NULL ORDER BY position;

@@ -24,31 +24,39 @@ static struct span said_span(const struct notice_session *said)
         .is_known = said->has_start, .start = said->start, .end = said->has_end ? said->end : 0};
 }
 
-/* Whom the notice gives the floor to, and for whom, as keys. */
-static void add_names(struct arena *a, Names *names, const struct notice_person *people, size_t count)
+/* Whom the notice gives the floor to, and for whom, as keys; each once. */
+struct said_names {
+    Names names;
+    struct names seen;
+};
+
+static void add_names(struct arena *a, struct said_names *said, const struct notice_person *people,
+                      size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const Str both[] = {people[i].name, people[i].on_behalf_of.name};
         for (size_t k = 0; k < ARRAY_LEN(both); k++) {
             Str key = text_key(a, both[k]);
-            if (key.len > 0)
-                *list_add(a, names) = key;
+            if (key.len == 0 || names_first(&said->seen, key) != NAME_NONE)
+                continue;
+            names_add(a, &said->seen, key, said->names.count);
+            *list_add(a, &said->names) = key;
         }
     }
 }
 
 static Names said_names(struct joining *j)
 {
-    Names names = {0};
+    struct said_names said = {0};
     for (size_t i = 0; i < j->said->item_count; i++) {
         const struct notice_item *item = &j->said->items[i];
-        add_names(j->by->a, &names, item->moderators, item->moderator_count);
-        add_names(j->by->a, &names, item->speakers, item->speaker_count);
+        add_names(j->by->a, &said, item->moderators, item->moderator_count);
+        add_names(j->by->a, &said, item->speakers, item->speaker_count);
     }
-    return names;
+    return said.names;
 }
 
-/* Half of the smaller list in common; one name per person, so that writings do not count twice. */
+/* Half of the smaller list in common. */
 static Status people_are_shared(struct joining *j, SessionId session, bool *out)
 {
     struct recorded_people_row *rows;
@@ -60,10 +68,9 @@ static Status people_are_shared(struct joining *j, SessionId session, bool *out)
     Str *recorded = arena_array(j->by->a, Str, count);
     for (size_t i = 0; i < count; i++) {
         recorded[i] = rows[i].folded;
-        people += i == 0 || rows[i].id.n != rows[i - 1].id.n;
+        people += i == 0 || rows[i].id.n != rows[i - 1].id.n; /* several writings are one person */
     }
-    size_t common = names_in_common(said.items, said.count, recorded, count);
-    *out = common > 0 && people_agree(common, said.count, people);
+    *out = match_people(match_names(said.items, said.count, recorded, count), said.count, people);
     return OK;
 }
 
@@ -72,24 +79,42 @@ static bool spans_fit(struct span a, struct span b)
     return !a.is_known || !b.is_known || spans_overlap(a, b);
 }
 
-/* The one that this notice tells of, among those of the day; id 0: none. Without a body in common
- * people must be; with one, they or the time. */
+/* How sure it is that the notice tells of a session. */
+enum { ANOTHER, OTHER_TIME /* own body, and people in common */, OTHER_BODY /* the same people then */, OWN };
+
+static Status rank_of(struct joining *j, const struct candidate *candidate, int *out)
+{
+    bool is_own = j->body.n != 0 && candidate->body.n == j->body.n;
+    bool fits = spans_fit(candidate->span, said_span(j->said)), is_shared = false;
+    *out = is_own && fits ? OWN : ANOTHER;
+    if (is_own == fits) /* certain either way */
+        return OK;
+    Status s = people_are_shared(j, candidate->id, &is_shared);
+    if (s == OK && is_shared)
+        *out = is_own ? OTHER_TIME : OTHER_BODY;
+    return s;
+}
+
+/* The surest of those of the day, the first among equals; id 0: none. */
 static Status choose(struct joining *j, const struct candidate *candidates, size_t count,
                      struct candidate *out)
 {
+    int best = ANOTHER;
+    bool has_own = false;
     *out = (struct candidate){.id = {0}};
-    struct span said = said_span(j->said);
-    for (size_t i = 0; i < count && out->id.n == 0; i++) {
-        bool is_own_body = j->body.n != 0 && candidates[i].body.n == j->body.n;
-        bool fits = spans_fit(candidates[i].span, said), is_shared = false;
-        Status s = is_own_body && fits ? OK : people_are_shared(j, candidates[i].id, &is_shared);
+    for (size_t i = 0; i < count && best != OWN; i++) {
+        int rank;
+        Status s = rank_of(j, &candidates[i], &rank);
         if (s != OK)
             return s;
-        if ((is_own_body && (fits || is_shared)) || (fits && is_shared))
+        if (rank > best) {
+            best = rank;
             *out = candidates[i];
-        else if (is_own_body)
-            note_doubt(j, DOUBT_OTHER_SESSION, 0, j->said->body, j->day);
+        }
+        has_own |= j->body.n != 0 && candidates[i].body.n == j->body.n;
     }
+    if (best == ANOTHER && has_own)
+        note_doubt(j, DOUBT_OTHER_SESSION, 0, j->said->body, j->day);
     return OK;
 }
 
@@ -126,7 +151,7 @@ static struct session_facts said_facts(const struct joining *j)
     return (struct session_facts){
         .day = j->day,
         .span = said_span(j->said),
-        .zone = zone_of_print(j->by->a, j->said->zone, j->date),
+        .zone = zone_print(j->by->a, j->said->zone, j->date),
         .zone_printed = j->said->zone,
         .mode = mode_of_address(j->said->registration_url),
         .registration_url = j->said->registration_url,
@@ -139,32 +164,66 @@ static Str either(Str first, Str otherwise)
     return first.len > 0 ? first : otherwise;
 }
 
+static bool times_differ(struct span had, struct span said)
+{
+    return had.is_known && said.is_known &&
+           (had.start != said.start || (had.end && said.end && had.end != said.end));
+}
+
+/* The recorded time stays; where it begins as the notice says, the notice's end and zone fill it. */
+static void fill_time(struct session_facts *now, const struct session_facts *had)
+{
+    const struct session_facts said = *now;
+    if (!had->span.is_known && said.span.is_known) {
+        now->zone = either(said.zone, had->zone);
+        now->zone_printed = either(said.zone_printed, had->zone_printed);
+        return;
+    }
+    now->span = had->span;
+    now->zone = had->zone;
+    now->zone_printed = had->zone_printed;
+    if (said.span.is_known && had->span.start != said.span.start)
+        return;
+    now->span.end = had->span.end ? had->span.end : said.span.end;
+    if (had->zone.len == 0) {
+        now->zone = said.zone;
+        now->zone_printed = either(had->zone_printed, said.zone_printed);
+    }
+}
+
+static bool facts_are_same(const struct session_facts *a, const struct session_facts *b)
+{
+    bool is_same_time = a->span.is_known == b->span.is_known && a->span.start == b->span.start &&
+                        a->span.end == b->span.end && str_eq(a->zone, b->zone) &&
+                        str_eq(a->zone_printed, b->zone_printed);
+    return is_same_time && str_eq(a->mode, b->mode) && str_eq(a->state, b->state) &&
+           str_eq(a->registration_url, b->registration_url);
+}
+
 /* What the record lacks is filled in; what contradicts it is noted. */
 static Status fill_session(struct joining *j)
 {
-    struct recorded_session_row had;
-    Status s = q_recorded_session(j->by->db, j->by->a, j->session, &had);
+    struct recorded_session_row row;
+    Status s = q_recorded_session(j->by->db, j->by->a, j->session, &row);
     if (s != OK)
         return s;
-    struct session_facts said = said_facts(j), now = said;
-    struct span span = {.is_known = !had.starts_at_is_null, .start = had.starts_at, .end = had.ends_at};
-    if (span.is_known && said.span.is_known &&
-        (span.start != said.span.start || (span.end && said.span.end && span.end != said.span.end)))
-        note_doubt(j, DOUBT_TIME_DIFFERS, 0, time_iso(j->by->a, span.start),
-                   time_iso(j->by->a, said.span.start));
-    if (span.is_known) {
-        now.span = span;
-        if (!span.end && said.span.is_known && said.span.start == span.start)
-            now.span.end = said.span.end;
-        now.zone = had.zone;
-        now.zone_printed = had.zone_printed;
-    }
-    now.mode = either(had.mode, said.mode);
-    now.registration_url = either(had.registration_url, said.registration_url);
-    now.state = str_eq(had.state, STR("convened")) ? said.state : had.state;
-    bool is_same = span.is_known && now.span.end == span.end && str_eq(now.mode, had.mode) &&
-                   str_eq(now.registration_url, had.registration_url) && str_eq(now.state, had.state);
-    return is_same ? OK : session_change(j->by, j->session, &now);
+    struct session_facts now = said_facts(j);
+    const struct session_facts had = {
+        .span = {.is_known = !row.starts_at_is_null, .start = row.starts_at, .end = row.ends_at},
+        .zone = row.zone,
+        .zone_printed = row.zone_printed,
+        .mode = row.mode,
+        .registration_url = row.registration_url,
+        .state = row.state,
+    };
+    if (times_differ(had.span, now.span))
+        note_doubt(j, DOUBT_TIME_DIFFERS, 0, time_iso(j->by->a, had.span.start),
+                   time_iso(j->by->a, now.span.start));
+    fill_time(&now, &had);
+    now.mode = either(had.mode, now.mode);
+    now.registration_url = either(had.registration_url, now.registration_url);
+    now.state = str_eq(had.state, STR("convened")) ? now.state : had.state;
+    return facts_are_same(&had, &now) ? OK : session_change(j->by, j->session, &now);
 }
 
 static Status make_session(struct joining *j)
@@ -219,6 +278,13 @@ static Status find_body(struct joining *j)
 static Status name_body(struct joining *j)
 {
     Text name = text_here(j, body_said(j->said));
+    if (j->is_named_otherwise) { /* two councils in one session, or one council recorded twice */
+        Str recorded;
+        Status s = body_name_of(j->by, j->body, &recorded);
+        if (s == OK)
+            note_doubt(j, DOUBT_SAME_PLACE, 0, recorded, name.value);
+        return s;
+    }
     if (j->body.n != 0)
         return j->said->body.len > 0 ? body_name(j->by, j->body, name, NAME_OWN) : OK;
     note_made(j, THING_BODY);
@@ -228,8 +294,10 @@ static Status name_body(struct joining *j)
 static Status meet_session(struct joining *j, const struct candidate *found)
 {
     struct session_in_language_row texts;
+    BodyId named = j->body;
     j->session = found->id;
     j->body = found->body;
+    j->is_named_otherwise = named.n != 0 && named.n != found->body.n;
     note_joined(j, THING_SESSION);
     Status s = q_session_in_language(j->by->db, j->by->a, j->session, j->language, &texts);
     if (s == OK)

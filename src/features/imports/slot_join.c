@@ -5,22 +5,8 @@
 #include "features/imports/match.h"
 #include "features/organisations/actions.h"
 #include "features/people/actions.h"
-#include "features/people/rules.h"
 #include "features/sessions/actions.h"
 #include "features/texts/keys.h"
-
-bool slot_name_is_near(const struct joining *j, size_t slot, Str key)
-{
-    bool has_name = false;
-    for (size_t i = 0; i < j->had.slot_key_count; i++) {
-        if (j->had.slot_keys[i].id.n != j->had.slots[slot].id.n)
-            continue;
-        has_name = true;
-        if (people_name_likeness(j->had.slot_keys[i].folded, key) != LIKENESS_NONE)
-            return true;
-    }
-    return !has_name && key.len == 0;
-}
 
 static Status organisations_of(struct joining *j, const struct notice_person *said, OrganisationId **out)
 {
@@ -65,15 +51,34 @@ static Status take_seat(struct joining *j, PersonId person, const struct notice_
 
 /* ---- on behalf of ---- */
 
+static bool has_words(struct arena *a, Str whole, Str words)
+{
+    Str within = str_format(a, " %.*s ", STR_FMT(text_key(a, whole)));
+    return str_contains(within, str_format(a, " %.*s ", STR_FMT(text_key(a, words))));
+}
+
+/* "Mayor of Bilbao", for whom an employee of Bilbao speaks: the employee's organisation that the
+ * principal's office names; 0: none. */
+static OrganisationId organisation_of_principal(const struct joining *j, const struct notice_person *said,
+                                                const OrganisationId *organisations)
+{
+    for (size_t i = 0; i < said->office_count; i++)
+        if (organisations[i].n != 0 &&
+            has_words(j->by->a, said->on_behalf_of.office, said->offices[i].organisation))
+            return organisations[i];
+    return (OrganisationId){0};
+}
+
 static Status principal_of(struct joining *j, const struct notice_person *said,
-                           struct representation_facts *out)
+                           const OrganisationId *organisations, struct representation_facts *out)
 {
     const struct notice_principal *principal = &said->on_behalf_of;
     *out = (struct representation_facts){.kind = principal->kind};
     Str named = principal->name.len > 0 ? principal->name : principal->office;
     if (str_eq(principal->kind, STR("person"))) {
         const struct notice_person person = {.name = principal->name, .line = said->line};
-        return person_join(j, &person, NULL, 0, RESOLVE_ANY, &out->person);
+        out->organisation = organisation_of_principal(j, said, organisations);
+        return person_join(j, &person, &out->organisation, 1, RESOLVE_ANY, &out->person);
     }
     if (str_eq(principal->kind, STR("organisation")))
         return organisation_join(j, named, &out->organisation);
@@ -92,11 +97,12 @@ static Status write_principal(struct joining *j, RepresentationId id, const stru
     return s == OK ? note_text(j, "representation", id.n, "wording", principal->wording, said->line) : s;
 }
 
-static Status add_representation(struct joining *j, SlotId slot, const struct notice_person *said)
+static Status add_representation(struct joining *j, SlotId slot, const struct notice_person *said,
+                                 const OrganisationId *organisations)
 {
     struct representation_facts facts;
     RepresentationId id;
-    Status s = principal_of(j, said, &facts);
+    Status s = principal_of(j, said, organisations, &facts);
     if (s == OK)
         s = representation_add(j->by, slot, &facts, &id);
     return s == OK ? write_principal(j, id, said) : s;
@@ -109,6 +115,8 @@ static Status fill_representation(struct joining *j, const struct recorded_repre
     Status s = OK;
     if (!had->person_id_is_null && said->on_behalf_of.name.len > 0)
         s = person_write(j->by, had->person_id, said->on_behalf_of.name);
+    if (s == OK && !had->organisation_id_is_null && str_eq(said->on_behalf_of.kind, STR("organisation")))
+        s = organisation_rename(j, had->organisation_id, said->on_behalf_of.name, said->line);
     return s == OK ? write_principal(j, had->id, said) : s;
 }
 
@@ -132,7 +140,7 @@ static Status make_slot(struct joining *j, ItemId item, Str role, size_t positio
     if (s == OK)
         s = take_seat(j, facts.person, said, said->office_count > 0 ? organisations[0] : (OrganisationId){0});
     if (s == OK && said->on_behalf_of.kind.len > 0)
-        s = add_representation(j, slot, said);
+        s = add_representation(j, slot, said, organisations);
     if (s == OK)
         note_made(j, THING_SLOT);
     return s;
@@ -188,15 +196,21 @@ static Status add_writing(struct joining *j, size_t slot, const struct notice_pe
     if (had->person_id_is_null || key.len == 0)
         return OK;
     Str written = STR("");
-    for (size_t i = 0; i < j->had.slot_key_count; i++) {
-        if (j->had.slot_keys[i].id.n != had->id.n)
-            continue;
+    for (size_t i = j->had.slot_first_key[slot]; i < j->had.slot_first_key[slot + 1]; i++) {
         written = j->had.slot_keys[i].folded;
         if (str_eq(written, key))
             return person_write(j->by, had->person_id, said->name);
     }
     note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, written);
     return person_write(j->by, had->person_id, said->name);
+}
+
+/* Of somebody of whom it was not recorded yet. */
+static Status find_principal(struct joining *j, SlotId slot, const struct notice_person *said)
+{
+    OrganisationId *organisations;
+    Status s = organisations_of(j, said, &organisations);
+    return s == OK ? add_representation(j, slot, said, organisations) : s;
 }
 
 static Status join_slot(struct joining *j, size_t slot, const struct notice_person *said)
@@ -211,7 +225,7 @@ static Status join_slot(struct joining *j, size_t slot, const struct notice_pers
     if (s == OK)
         s = fill_slot(j, had, said);
     if (s == OK && said->on_behalf_of.kind.len > 0)
-        s = principal ? fill_representation(j, principal, said) : add_representation(j, had->id, said);
+        s = principal ? fill_representation(j, principal, said) : find_principal(j, had->id, said);
     if (s == OK)
         note_joined(j, THING_SLOT);
     return s;
@@ -225,7 +239,6 @@ Status slot_join(struct joining *j, ItemId item, Str role, size_t position, cons
     if (j->is_joined && j->had.slot_count > 0) {
         note_doubt(j, DOUBT_ADDED, said->line, said->name.len > 0 ? said->name : said->on_behalf_of.office,
                    STR(""));
-        position = recorded_positions_in(&j->had, item, role) + position;
     }
     return make_slot(j, item, role, position, said);
 }

@@ -1,5 +1,5 @@
 -- text_of_field(owner_kind text, owner_id int, field text, language text) -> one
-SELECT id, value, revision, state FROM text
+SELECT id, value, revision, source_revision, state FROM text
  WHERE owner_kind = :owner_kind AND owner_id = :owner_id AND field = :field AND language = :language;
 
 -- The first language of a field is its original; another names the original's revision of now.
