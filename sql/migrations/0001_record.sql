@@ -58,7 +58,7 @@ CREATE TABLE writing (
     deleted INTEGER,
     UNIQUE (owner_kind, owner_id, value)
 ) STRICT;
-CREATE INDEX writing_by_form ON writing (owner_kind, folded, owner_id);
+CREATE INDEX writing_by_form ON writing (owner_kind, folded);
 
 -- ---- people and where they hold office ----
 

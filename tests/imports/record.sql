@@ -144,3 +144,9 @@ SELECT id, body_id, day, starts_at, ends_at, zone, zone_printed, state, mode, ca
 
 -- topics_of(journal journal) -> many
 SELECT topic FROM journal_topic WHERE journal_id = :journal ORDER BY topic;
+
+-- stale_texts() -> many
+SELECT t.owner_kind, t.owner_id, t.language FROM text AS t
+  JOIN text AS o ON o.owner_kind = t.owner_kind AND o.owner_id = t.owner_id AND o.field = t.field
+       AND o.language = t.source_language
+ WHERE t.source_revision < o.revision ORDER BY t.id;

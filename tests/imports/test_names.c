@@ -31,6 +31,28 @@ TEST(one_name_keeps_its_numbers_in_order_while_the_table_grows)
     CHECK(names_first(&names, STR("name 1000")) == NAME_NONE);
 }
 
+TEST(names_are_taken_one_by_one_even_while_the_table_grows)
+{
+    struct names names = {0};
+    for (size_t i = 0; i < 3; i++)
+        names_add(a, &names, STR("twin"), i);
+    names_add(a, &names, STR("alone"), 7);
+    CHECK_INT(names_take(&names, STR("alone")), 7);
+    CHECK(names_take(&names, STR("alone")) == NAME_NONE);
+    CHECK(names_first(&names, STR("alone")) == NAME_NONE);
+    names_add(a, &names, STR("alone"), 9);
+    CHECK_INT(names_take(&names, STR("alone")), 9);
+    CHECK_INT(names_take(&names, STR("twin")), 0);
+    for (size_t i = 0; i < 500; i++)
+        names_add(a, &names, str_format(a, "name %zu", i), i);
+    CHECK_INT(names_take(&names, STR("twin")), 1);
+    CHECK_INT(names_take(&names, STR("twin")), 2);
+    CHECK(names_take(&names, STR("twin")) == NAME_NONE);
+    CHECK(names_take(&names, STR("alone")) == NAME_NONE);
+    names_add(a, &names, STR("alone"), 8);
+    CHECK_INT(names_take(&names, STR("alone")), 8);
+}
+
 TEST(printed_zones_become_zones_that_count)
 {
     static const struct {

@@ -7,16 +7,6 @@
 #include "features/sessions/actions.h"
 #include "features/texts/keys.h"
 
-/* A recorded contact of that name that no line of this notice has taken yet. */
-static size_t contact_of_name(const struct joining *j, Str key)
-{
-    const struct names *names = &j->had.contact_names;
-    for (size_t at = names_first(names, key); at != NAME_NONE; at = names->entries.items[at].next)
-        if (!j->had.contact_taken[names->entries.items[at].number])
-            return names->entries.items[at].number;
-    return ALIGN_NONE;
-}
-
 /* The contact persons of delegations, in order. */
 struct delegations {
     size_t *had; /* indices among the recorded contacts */
@@ -44,12 +34,15 @@ static bool is_near(const struct recorded *had, size_t contact, Str key)
 
 /* The recorded contact of that name; else the one at the same place of a list of the same length,
  * when its name is near or neither has one. */
-static size_t contact_of(const struct joining *j, const struct delegations *recorded, size_t at)
+static size_t contact_of(struct joining *j, const struct delegations *recorded, size_t at)
 {
     Str key = text_key(j->by->a, j->said->contacts[at].name);
-    size_t had = contact_of_name(j, key);
-    if (had != ALIGN_NONE || recorded->count != j->said->contact_count)
-        return had;
+    for (size_t had = names_take(&j->had.contact_names, key); had != NAME_NONE;
+         had = names_take(&j->had.contact_names, key))
+        if (!j->had.contact_taken[had]) /* by another writing, or by its place */
+            return had;
+    if (recorded->count != j->said->contact_count)
+        return ALIGN_NONE;
     size_t place = recorded->had[at];
     return !j->had.contact_taken[place] && is_near(&j->had, place, key) ? place : ALIGN_NONE;
 }

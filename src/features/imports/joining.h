@@ -18,12 +18,6 @@ struct importing {
     struct names noted; /* what has been noted, so that it is noted once */
 };
 
-/* Somebody in the session. */
-struct participant {
-    PersonId id;
-    bool is_contact; /* of this notice: the next contact of the same name is somebody else */
-};
-
 /* What the record has of the session when its notice meets it: empty for a new one. Ordered as
  * recorded.sql says. */
 struct recorded {
@@ -57,7 +51,9 @@ struct joining {
     bool is_named_otherwise;         /* the notice's own body is recorded, and is not the session's */
     struct recorded had;
     struct names names, ids; /* to indices in participants */
-    LIST_OF(struct participant) participants;
+    struct names no_contacts; /* those who are no contact of this notice yet: a second one of the same
+                               * name is somebody else */
+    LIST_OF(PersonId) participants; /* everybody in the session, by each of their writings */
 };
 
 /* ---- recorded.c ---- */

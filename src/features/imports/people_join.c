@@ -49,18 +49,20 @@ void person_participates(struct joining *j, PersonId id, Str key, bool is_contac
 {
     names_add(j->by->a, &j->names, key, j->participants.count);
     names_add(j->by->a, &j->ids, key_of_id(j, id), j->participants.count);
-    *list_add(j->by->a, &j->participants) = (struct participant){id, is_contact};
+    if (!is_contact)
+        names_add(j->by->a, &j->no_contacts, key, j->participants.count);
+    *list_add(j->by->a, &j->participants) = id;
 }
 
-/* Somebody of the session with that name; a contact is not a second one of this notice. */
-static struct participant *participant_named(struct joining *j, Str key, enum resolve_as as)
+/* Somebody of the session with that name; a contact is not a second one of this notice. id 0: nobody. */
+static PersonId participant_named(struct joining *j, Str key, enum resolve_as as)
 {
-    for (size_t at = names_first(&j->names, key); at != NAME_NONE; at = j->names.entries.items[at].next) {
-        struct participant *found = &j->participants.items[j->names.entries.items[at].number];
-        if (as == RESOLVE_ANY || !found->is_contact)
-            return found;
+    if (as == RESOLVE_CONTACT) {
+        size_t taken = names_take(&j->no_contacts, key);
+        return taken == NAME_NONE ? (PersonId){0} : j->participants.items[taken];
     }
-    return NULL;
+    size_t at = names_first(&j->names, key);
+    return at == NAME_NONE ? (PersonId){0} : j->participants.items[j->names.entries.items[at].number];
 }
 
 static bool takes_part(const struct joining *j, PersonId id)
@@ -143,12 +145,9 @@ Status person_join(struct joining *j, const struct notice_person *said, const Or
     Str key = text_key(j->by->a, said->name);
     if (key.len == 0)
         return OK;
-    struct participant *here = participant_named(j, key, as);
-    if (here) {
-        here->is_contact |= as == RESOLVE_CONTACT;
-        *out = here->id;
-        return person_write(j->by, here->id, said->name);
-    }
+    *out = participant_named(j, key, as);
+    if (out->n != 0)
+        return person_write(j->by, *out, said->name);
     Status s = recorded_namesake(j, said, key, organisations, count, out);
     if (s == OK) {
         note_joined(j, THING_PERSON);

@@ -12,7 +12,7 @@ Status people_named(const struct action *by, Str key, const struct namesake **ou
 {
     struct people_of_name_row *rows;
     size_t row_count;
-    Status s = q_people_of_name(by->db, by->a, key, PEOPLE_NAMED_MOST, &rows, &row_count);
+    Status s = q_people_of_name(by->db, by->a, key, &rows, &row_count);
     if (s != OK)
         return s;
     struct namesake *found = arena_array(by->a, struct namesake, row_count);
@@ -28,7 +28,7 @@ Status people_named_at(const struct action *by, Str key, OrganisationId at, cons
 {
     struct people_of_name_at_row *rows;
     size_t row_count;
-    Status s = q_people_of_name_at(by->db, by->a, key, at, PEOPLE_NAMED_MOST, &rows, &row_count);
+    Status s = q_people_of_name_at(by->db, by->a, key, at, &rows, &row_count);
     if (s != OK)
         return s;
     struct namesake *found = arena_array(by->a, struct namesake, row_count);

@@ -11,9 +11,7 @@ struct namesake {
     Str name;
 };
 
-enum { PEOPLE_NAMED_MOST = 20 };
-
-/* Those with that key (texts/keys.h), lowest id first, at most PEOPLE_NAMED_MOST, in by->a. */
+/* Those with that key (texts/keys.h), lowest id first, at most a hundred, in by->a. */
 must_check Status people_named(const struct action *by, Str key, const struct namesake **out, size_t *count);
 
 /* Those of them who were printed with the organisation: in office, as a contact, or spoken for. */

@@ -37,7 +37,7 @@ must_check Status text_offer(const struct action *by, struct text_field field, S
 /* Another writing of a name, with the form that matching compares; once. */
 must_check Status writing_add(const struct action *by, Str owner_kind, int64_t owner_id, Str value, Str key);
 
-/* The one with a writing of that form, with the lowest id. E_NOT_FOUND: none. */
+/* The one that was first recorded with a writing of that form. E_NOT_FOUND: none. */
 must_check Status writing_owner(const struct action *by, Str owner_kind, Str key, int64_t *id);
 
 #endif
