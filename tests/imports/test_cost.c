@@ -84,6 +84,43 @@ TEST(an_import_costs_the_same_however_much_is_recorded)
     CHECK(late.seconds < 2 * early.seconds + 0.05);
 }
 
+/* A session of a day with eight people whom no other session has; in English, then in French. */
+static Str of_a_day(struct arena *a, size_t day, bool is_french)
+{
+    struct buf out = buf_in(a);
+    buf_addf(&out, "%s\n\n2021-%02zu-%02zu, 14:00-16:00 UTC\n\n%s\n\n1. %s\n\n",
+             is_french ? "Conseil politique sur la culture et la paix" : "Policy Council on Culture and Peace",
+             day / 25 + 1, day % 25 + 1, is_french ? "Ordre du jour" : "Agenda", is_french ? "Ouverture" : "Opening");
+    for (size_t k = 0; k < 8; k++)
+        buf_addf(&out, "- **Person%c Surname%c%c%c**, %s City%c%c\n", (char)('a' + k), (char)('a' + day / 100),
+                 (char)('a' + day / 10 % 10), (char)('a' + day % 10), is_french ? "maire de" : "Mayor of",
+                 (char)('a' + k), (char)('a' + day % 10));
+    return buf_str(&out);
+}
+
+TEST(one_more_language_costs_the_same_however_many_people_are_recorded)
+{
+    enum { SESSIONS = 300, SOME = 25 };
+    struct record *r = record_new(a);
+    struct cost early = {0}, late = {0};
+    for (size_t i = 0; i < SESSIONS; i++) {
+        (void)cost_of(r, of_a_day(a, i, false));
+        if (i >= SOME && i < SESSIONS - SOME)
+            continue;
+        struct cost cost = cost_of(r, of_a_day(a, i, true));
+        CHECK(r->report.session_count == 1 && r->report.sessions[0].is_language_new);
+        struct cost *sum = i < SOME ? &early : &late;
+        sum->statements += cost.statements;
+        sum->seconds += cost.seconds;
+    }
+    CHECK_INT(record_count(r, "session"), SESSIONS);
+    CHECK_INT(record_count(r, "person"), 8 * SESSIONS);
+    printf("# %" PRIu64 " statements then %" PRIu64 ", %.1f ms then %.1f ms\n", early.statements, late.statements,
+           early.seconds * 1e3, late.seconds * 1e3);
+    CHECK(late.statements <= early.statements + SOME);
+    CHECK(late.seconds < 2 * early.seconds + 0.02);
+}
+
 TEST(statements_are_bounded_by_the_lines_of_a_notice)
 {
     static const char *const paths[] = {
