@@ -38,14 +38,14 @@ static int read_bytes(struct arena *a, const char *path, Str *out)
     char block[16 * 1024];
     size_t len;
     if (!in)
-        return complain(a, path, MESSAGE_CLI_UNREADABLE, EX_NOINPUT);
+        return complain(path, MESSAGE_CLI_UNREADABLE, EX_NOINPUT);
     while (bytes.len <= NOTICE_MAX_BYTES && (len = fread(block, 1, sizeof block, in)) > 0)
         buf_add(&bytes, (Str){block, len});
     bool has_failed = ferror(in) != 0;
     if (in != stdin)
         fclose(in);
     if (has_failed)
-        return complain(a, path, MESSAGE_CLI_UNREADABLE, EX_NOINPUT);
+        return complain(path, MESSAGE_CLI_UNREADABLE, EX_NOINPUT);
     *out = buf_str(&bytes);
     return EXIT_SUCCESS;
 }
@@ -56,8 +56,7 @@ static int read_notice(struct arena *a, const char *path, struct read_file *out)
     *out = (struct read_file){.path = path, .bytes = STR("")};
     int result = read_bytes(a, path, &out->bytes);
     if (result == EXIT_SUCCESS && notice_read(a, out->bytes, &out->notice, &why) != OK) {
-        fprintf(stderr, "%s: %.*s\n", path, STR_FMT(why));
-        result = EX_DATAERR;
+        result = complain_of(a, path, why);
     }
     return result;
 }
@@ -101,7 +100,7 @@ static int import_all(struct arena *a, const char *database, const struct read_f
 {
     struct db *db;
     if (db_open(database, DB_READ_WRITE, &db) != OK)
-        return complain(a, database, MESSAGE_CLI_DATABASE, EX_IOERR);
+        return complain(database, MESSAGE_CLI_DATABASE, EX_IOERR);
     int result = EXIT_SUCCESS;
     for (size_t i = 0; i < count && result == EXIT_SUCCESS; i++) {
         struct action by = {.db = db, .a = a, .at = time_now(), .who = STR("import")};
@@ -112,7 +111,7 @@ static int import_all(struct arena *a, const char *database, const struct read_f
             Str text = report_import(a, files[i].path, &report);
             fwrite(text.data, 1, text.len, stdout);
         } else {
-            result = complain(a, files[i].path, MESSAGE_CLI_NOT_IMPORTED,
+            result = complain(files[i].path, MESSAGE_CLI_NOT_IMPORTED,
                               s == E_UNAVAILABLE ? EX_TEMPFAIL : EX_IOERR);
         }
     }
@@ -133,7 +132,7 @@ static int import_command(struct arena *a, int argc, char **argv)
         if (argv[i][0] == '-' && argv[i][1] != '\0')
             return usage();
         if (count == MOST_FILES)
-            return complain(a, argv[i], MESSAGE_CLI_TOO_MANY_FILES, EX_USAGE);
+            return complain(argv[i], MESSAGE_CLI_TOO_MANY_FILES, EX_USAGE);
         int result = read_notice(a, argv[i], &files[count++]);
         if (result != EXIT_SUCCESS)
             return result; /* before anything is written, of any file */

@@ -2,10 +2,12 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "features/layout/layout.h"
 #include "language/calendar.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sysexits.h>
 
 enum language console_language(void)
 {
@@ -20,11 +22,17 @@ enum language console_language(void)
     return LANGUAGE_EN;
 }
 
-int complain(struct arena *a, const char *path, enum message sentence, int code)
+int complain(const char *path, enum message sentence, int code)
 {
-    (void)a;
     fprintf(stderr, "%s: %.*s\n", path, STR_FMT(message_text(console_language(), sentence)));
     return code;
+}
+
+int complain_of(struct arena *a, const char *path, Str code)
+{
+    Str sentence = code_text(a, console_language(), "refused.", code);
+    fprintf(stderr, "%s: %.*s\n", path, STR_FMT(sentence));
+    return EX_DATAERR;
 }
 
 /* A line of the report: its words come from the catalogue, with its arguments in the order of names. */
@@ -46,17 +54,6 @@ static void add_count(struct buf *out, enum message message, size_t n)
 {
     if (n > 0)
         add_line(out, "    ", count_text(out->arena, message, n));
-}
-
-/* A warning in words, by its code; an unknown code as it is. */
-static Str warning_text(struct arena *a, Str code)
-{
-    enum message message;
-    char *key = arena_array(a, char, code.len);
-    for (size_t i = 0; i < code.len; i++)
-        key[i] = code.data[i] == '-' ? '_' : code.data[i];
-    Str name = str_format(a, "warning.%.*s", (int)code.len, key);
-    return message_of_key(name, &message) == OK ? message_text(console_language(), message) : code;
 }
 
 static void add_at_line(struct buf *out, size_t line, Str text)
@@ -100,7 +97,8 @@ Str report_notice(struct arena *a, const struct notice *notice)
     if (notice->warning_count > 0)
         add_line(&out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_WARNINGS));
     for (size_t i = 0; i < notice->warning_count; i++)
-        add_at_line(&out, notice->warnings[i].line, warning_text(a, notice->warnings[i].code));
+        add_at_line(&out, notice->warnings[i].line,
+                    code_text(a, console_language(), "warning.", notice->warnings[i].code));
     if (notice->unplaced_count > 0)
         add_line(&out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_UNPLACED));
     for (size_t i = 0; i < notice->unplaced_count; i++)

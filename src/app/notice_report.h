@@ -9,7 +9,10 @@
 enum language console_language(void);
 
 /* Prints "PATH: sentence" on standard error and returns `code`. */
-int complain(struct arena *a, const char *path, enum message sentence, int code);
+int complain(const char *path, enum message sentence, int code);
+
+/* The same for a notice that was refused, by notice_read's code; returns EX_DATAERR. */
+int complain_of(struct arena *a, const char *path, Str code);
 
 /* A few lines for a person: what the notice says, how much of each, its warnings and unplaced lines. */
 Str report_notice(struct arena *a, const struct notice *notice);

@@ -14,7 +14,10 @@ struct calendar_names {
 const struct calendar_names *calendar_names(Str language);
 
 /* "lundi 8 février 2021" · "8 févr. 2021" · "14:00" · "14:00 – 16:00" as the language writes them,
- * with its digits, in `a`. A range within one day names the day once. */
+ * with its digits, in `a`: English as in Britain, Arabic with Arabic-Indic digits and a clock of twelve
+ * hours (CLDR's own choice for each, which readers know from elsewhere). time_range names no day, even
+ * across midnight; date_time_range names it once, or both where there are two. An end that is not
+ * after the start is not shown. */
 Str date_long(struct arena *a, enum language language, struct day day);
 Str date_short(struct arena *a, enum language language, struct day day);
 Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t);

@@ -5,6 +5,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <unicode/ucal.h>
 #include <unicode/udat.h>
 
 enum style { STYLE_DAY_LONG, STYLE_DAY_SHORT, STYLE_TIME };
@@ -14,6 +15,16 @@ static UDateFormat *formats[LANGUAGE_COUNT][STYLE_COUNT];
 
 /* ICU's formatters remember the instant that they write. */
 static pthread_mutex_t locks[LANGUAGE_COUNT];
+
+/* Gregorian throughout, as base/time.h: ICU's own calendar is Julian before October 1582. */
+static void make_proleptic(UDateFormat *format, UErrorCode *error)
+{
+    UCalendar *calendar = ucal_clone(udat_getCalendar(format), error);
+    ucal_setGregorianChange(calendar, -1e17, error); /* three million years ago */
+    if (U_SUCCESS(*error))
+        udat_setCalendar(format, calendar);
+    ucal_close(calendar);
+}
 
 static void open_formats(void)
 {
@@ -31,6 +42,7 @@ static void open_formats(void)
             UErrorCode error = U_ZERO_ERROR;
             formats[i][j] = udat_open(styles[j].time, styles[j].date, locale_of((enum language)i), utc, -1,
                                       NULL, 0, &error);
+            make_proleptic(formats[i][j], &error);
             unicode_must(error, "opening a date format");
         }
     }
@@ -74,16 +86,15 @@ Str time_range(struct arena *a, enum language language, const struct zone *zone,
     return str_format(a, "%.*s – %.*s", STR_FMT(from), STR_FMT(until));
 }
 
-static const char *comma_of(enum language language)
+static Str comma_of(enum language language)
 {
-    return language == LANGUAGE_AR ? "،" : ",";
+    return language == LANGUAGE_AR ? STR("،") : STR(",");
 }
 
 static Str after_day(struct arena *a, enum language language, struct day day, Str time)
 {
-    Str comma = language == LANGUAGE_AR ? STR("،") : STR(",");
-    return str_format(a, "%.*s%.*s %.*s", STR_FMT(date_long(a, language, day)), STR_FMT(comma),
-                      STR_FMT(time));
+    Str written = date_long(a, language, day), comma = comma_of(language);
+    return str_format(a, "%.*s%.*s %.*s", STR_FMT(written), STR_FMT(comma), STR_FMT(time));
 }
 
 Str date_time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end)
@@ -109,8 +120,8 @@ static Str offset_text(struct arena *a, int offset_seconds)
 
 Str zone_label(struct arena *a, enum language language, const struct zone *zone, Str name, Time t)
 {
-    Str offset = offset_text(a, zone_offset(zone, t));
+    Str offset = offset_text(a, zone_offset(zone, t)), comma = comma_of(language);
     if (name.len == 0 || str_starts(name, STR("UTC")))
         return offset;
-    return str_format(a, "%.*s%s %.*s", STR_FMT(name), comma_of(language), STR_FMT(offset));
+    return str_format(a, "%.*s%.*s %.*s", STR_FMT(name), STR_FMT(comma), STR_FMT(offset));
 }

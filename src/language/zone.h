@@ -16,7 +16,7 @@ Str zone_name(const struct zone *zone);
 must_check Status zone_instant(const struct zone *zone, struct wall_time wall, Time *out);
 struct wall_time zone_wall(const struct zone *zone, Time t);
 /* The city that stands for the zone, as the language writes it: "Ciudad de México"; a zone of no city
- * ("UTC") is named by itself. Lives as long as the process. */
+ * ("UTC", "Etc/GMT+3") is named by itself. Lives as long as the process. */
 Str zone_city(enum language language, const struct zone *zone);
 int zone_offset(const struct zone *zone, Time t); /* seconds east of UTC */
 

@@ -24,7 +24,6 @@ static Str ask_city(enum language language, Str zone)
     static const UChar pattern[] = {'V', 'V', 'V', 0};
     UChar id[MAX_ID], city[MAX_CITY];
     char bytes[MAX_CITY * 3];
-
     int32_t len = 0;
     UErrorCode error = U_ZERO_ERROR;
     if (zone.len >= MAX_ID)
@@ -42,7 +41,7 @@ static Str ask_city(enum language language, Str zone)
 
 Str zone_city(enum language language, const struct zone *zone)
 {
-    if (!str_contains(zone_name(zone), STR("/")))
+    if (!str_contains(zone_name(zone), STR("/")) || str_starts(zone_name(zone), STR("Etc/")))
         return zone_name(zone);
     pthread_mutex_lock(&cities.lock);
     struct city *city = cities.first;

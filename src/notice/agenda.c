@@ -1,4 +1,4 @@
-#include "notice/reading.h"
+#include "notice/agenda.h"
 
 #include "base/list.h"
 #include "notice/names.h"
@@ -6,7 +6,13 @@
 
 #include <string.h>
 
-enum { MOST_BARE_TITLE_WORDS = 12, MOST_TITLE_WORDS = 60, MOST_LINE_WORDS = 90 };
+enum {
+    MOST_BARE_TITLE_WORDS = 12,
+    MOST_TITLE_WORDS = 60,
+    MOST_LINE_WORDS = 90,
+    MOST_OFFICE_WORDS = 14,
+    MOST_LABEL_WORDS = 5
+};
 
 static char mark_at(const struct phrase *p, size_t at)
 {
@@ -35,8 +41,7 @@ static size_t worded_label(const struct phrase *p, Str *label)
     return at + 2;
 }
 
-/* A clock or a span at the start, with its brackets and the mark behind it; returns where the rest begins. */
-static size_t skip_clock(const struct phrase *p, size_t from)
+size_t skip_clock(const struct phrase *p, size_t from)
 {
     struct printed_clock clock;
     size_t open = from + (mark_at(p, from) == '(' || mark_at(p, from) == '[');
@@ -44,7 +49,8 @@ static size_t skip_clock(const struct phrase *p, size_t from)
     size_t start = open + (at_word ? at_word->count : 0);
     if (start >= p->words.count || !clock_find(p, start, p->words.count, &clock) || clock.from != start)
         return from;
-    size_t at = clock.to;
+    size_t bracket = mark_at(p, clock.to) == '(', zone = zone_abbreviation_end(p, clock.to + bracket);
+    size_t at = zone ? zone : clock.to;
     while (at < p->words.count && p->words.items[at].mark && !strchr("\"([", p->words.items[at].mark))
         at++;
     return at;
@@ -61,8 +67,8 @@ static bool is_heading_shaped(const struct block *b)
     return b->shape == LINE_HEADING || b->all_bold || b->all_caps;
 }
 
-/* The words read as a person with an office, so a number before them counts persons and not items. */
-static bool is_person_line(const struct reading *r, size_t from)
+/* Where it does, a number before the words counts persons and not items. */
+bool is_person_line(const struct reading *r, size_t from)
 {
     struct people_source source = people_source_of(r);
     struct people people = {0};
@@ -70,60 +76,6 @@ static bool is_person_line(const struct reading *r, size_t from)
     struct people_found found = people_read(&source, from, r->phrase.words.count, ONE_PERSON, &people);
     return found.count > 0 && found.convincing;
 }
-
-static bool starts_with_role(const struct phrase *p)
-{
-    return hit_at(p, 0, SENSE_MODERATOR_BY) || hit_at(p, 0, SENSE_MODERATOR_LABEL) ||
-           hit_at(p, 0, SENSE_MODERATOR_VERB) || behalf_at(p, 0);
-}
-
-static bool begins_with_kind(const struct phrase *p)
-{
-    return hit_at(p, 0, SENSE_KIND) || (hit_at(p, 0, SENSE_ARTICLE) && hit_at(p, 1, SENSE_KIND));
-}
-
-/* An item without a number: a heading, or a line that begins with a kind of item. */
-static bool is_bare_item(const struct reading *r)
-{
-    const struct phrase *p = &r->phrase;
-    const struct block *b = r->block;
-    bool kind = begins_with_kind(p);
-    if (r->agenda_numbered || p->words.count > MOST_BARE_TITLE_WORDS + (kind ? 20 : 0) || starts_with_role(p))
-        return false;
-    if (b->shape == LINE_BULLET) {
-        const struct draft_item *item = current_item(r);
-        return kind && (!item || (item->bulleted && item->indent == b->indent)) && !ends_like_sentence(p);
-    }
-    if (b->shape == LINE_ROW || ends_like_sentence(p))
-        return false;
-    return (kind && p->words.count <= MOST_BARE_TITLE_WORDS) || (kind && r->section == SECTION_AGENDA) ||
-           (r->section == SECTION_AGENDA && is_heading_shaped(b) && !is_person_line(r, 0));
-}
-
-bool begins_item(const struct reading *r)
-{
-    const struct phrase *p = &r->phrase;
-    const struct block *b = r->block;
-    const struct draft_item *item = current_item(r);
-    Str label;
-    if (p->words.count == 0 || starts_with_role(p))
-        return false;
-    if (worded_label(p, &label))
-        return true;
-    bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
-    if (numbered && p->words.count <= MOST_TITLE_WORDS)
-        return !item || b->indent <= item->indent || !is_person_line(r, 0)
-                   ? !is_person_line(r, 0) || begins_with_kind(p)
-                   : false;
-    if (b->shape == LINE_LETTERED)
-        return p->words.count <= MOST_TITLE_WORDS && !is_person_line(r, 0);
-    size_t after = skip_clock(p, 0);
-    if (after > 0 && after < p->words.count && r->section == SECTION_AGENDA)
-        return !is_person_line(r, after);
-    return is_bare_item(r);
-}
-
-/* ---- reading an item ---- */
 
 static Str action_of(const struct phrase *p, size_t from)
 {
@@ -143,23 +95,175 @@ static Str action_of(const struct phrase *p, size_t from)
     return action;
 }
 
+static const enum sense role_labels[] = {SENSE_MODERATOR_LABEL, SENSE_MODERATOR_BY, SENSE_MODERATOR_VERB,
+                                         SENSE_SPEAKER_LABEL,   SENSE_SPEAKER_BY,   SENSE_SPEAKER_VERB};
+
+bool has_role_label(const struct phrase *p, size_t at)
+{
+    for (size_t i = 0; i < ARRAY_LEN(role_labels); i++) {
+        const struct hit *hit = hit_at(p, at, role_labels[i]);
+        if (hit && mark_at(p, at + hit->count) == ':')
+            return true;
+    }
+    return false;
+}
+
+/* A title may be cut here: a colon, a cell's edge, a dash, a bracket, the end of a sentence. */
+static bool is_cut(const struct phrase *p, size_t at)
+{
+    char mark = mark_at(p, at);
+    if (mark == '.')
+        return p->words.items[at + 1].spaced && p->words.items[at + 1].capital &&
+               p->words.items[at - 1].folded.len > 3 && !hit_at(p, at - 1, SENSE_HONORIFIC);
+    return mark == ':' || mark == '|' || (mark == '-' && p->words.items[at].spaced) || mark == '(';
+}
+
+/* "Closing", "Welcome": such words alone before a colon are the title, and what follows may be a bare name.
+ */
+static bool names_whole_item(const struct phrase *p, size_t from, size_t to)
+{
+    const struct hit *kind = hit_at(p, from, SENSE_KIND), *closing = hit_at(p, from, SENSE_CLOSING);
+    return (kind && from + kind->count == to) || (closing && from + closing->count == to);
+}
+
+/* Where names begin after the title; 0: they do not. */
+static size_t names_after_title(const struct reading *r, size_t from)
+{
+    const struct phrase *p = &r->phrase;
+    for (size_t at = from + 1; at + 1 < p->words.count; at++)
+        if (is_cut(p, at) && (has_role_label(p, at + 1) || is_person_line(r, at + 1) ||
+                              (mark_at(p, at) != '(' && names_whole_item(p, from, at) &&
+                               name_likeness(p, at + 1, p->words.count) == STRONG_NAME)))
+            return at;
+    return 0;
+}
+
+static bool starts_with_role(const struct phrase *p)
+{
+    return hit_at(p, 0, SENSE_MODERATOR_BY) || hit_at(p, 0, SENSE_MODERATOR_LABEL) ||
+           hit_at(p, 0, SENSE_MODERATOR_VERB) || behalf_at(p, 0);
+}
+
+static bool begins_with_kind(const struct phrase *p)
+{
+    return hit_at(p, 0, SENSE_KIND) || (hit_at(p, 0, SENSE_ARTICLE) && hit_at(p, 1, SENSE_KIND));
+}
+
+/* "Closing", "Cierre" and nothing else, once the agenda has begun. */
+static bool is_closing(const struct reading *r)
+{
+    const struct hit *closing = hit_at(&r->phrase, 0, SENSE_CLOSING);
+    return closing && r->section == SECTION_AGENDA && closing->count == r->phrase.words.count;
+}
+
+bool stands_above_people(const struct reading *r)
+{
+    const struct block *next = block_after(r, 1), *b = r->block;
+    if (r->phrase.words.count > MOST_BARE_TITLE_WORDS || !next || next->blank_before || !b->blank_before ||
+        b->shape != LINE_PLAIN || next->text.len > 1000 || !r->phrase.words.items[0].capital ||
+        mark_at(&r->phrase, r->phrase.words.count - 1) == ':' || is_person_line(r, 0))
+        return false;
+    struct phrase p = phrase_of(r->scratch, r->lexicon, next->text);
+    struct people_source source = {r->scratch, &p, next, r->draft->body_folded};
+    struct people people = {0};
+    return begins_with_role(&p) || (p.words.count <= MOST_LINE_WORDS && !next->is_list_item &&
+                                    people_read(&source, 0, p.words.count, ONE_PERSON, &people).convincing);
+}
+
+/* An item without a number: a heading, or a line that begins with a kind of item. */
+static bool is_bare_item(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct block *b = r->block;
+    bool kind = begins_with_kind(p);
+    if (r->agenda_numbered || p->words.count > MOST_BARE_TITLE_WORDS + (kind ? 20 : 0) || starts_with_role(p))
+        return false;
+    if (b->shape == LINE_BULLET) {
+        const struct draft_item *item = current_item(r);
+        return kind && (!item || (item->bulleted && item->indent == b->indent)) && !ends_like_sentence(p);
+    }
+    if (b->shape == LINE_ROW || ends_like_sentence(p))
+        return false;
+    return (kind && p->words.count <= MOST_BARE_TITLE_WORDS) || (kind && r->section == SECTION_AGENDA) ||
+           is_closing(r) ||
+           (r->section == SECTION_AGENDA && r->draft->items.count && stands_above_people(r)) ||
+           (r->section == SECTION_AGENDA && is_heading_shaped(b) && !is_person_line(r, 0));
+}
+
+/* The number after that of the last item, no deeper than it. */
+static bool continues_numbers(const struct reading *r)
+{
+    const struct draft_item *item = current_item(r);
+    int64_t last, next;
+    return item && r->block->indent <= item->indent && str_int(item->item.label, &last) == OK &&
+           str_int(r->block->label, &next) == OK && next == last + 1;
+}
+
+/* Up to the first mark, the words are surely the name of a person. */
+static bool begins_with_name(const struct phrase *p)
+{
+    size_t to = 0;
+    bool honoured;
+    name_skip_honorifics(p, 0, p->words.count, &honoured);
+    while (to < p->words.count && !p->words.items[to].mark)
+        to++;
+    return honoured || name_likeness(p, 0, to) == STRONG_NAME ||
+           (mark_at(p, to) == ',' && name_is_surname(p, 0, to));
+}
+
+/* A numbered line is an item when it says what is asked for, or counts on and is no name, or is short
+ * and names nobody; "1. Opening: Ana Ruiz" is one, "1. Ana Ruiz, mayor" below an item is not. */
+static bool is_numbered_item(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct draft_item *item = current_item(r);
+    if (action_of(p, 0).len > 0 || (continues_numbers(r) && !begins_with_name(p)))
+        return true;
+    if (p->words.count > MOST_TITLE_WORDS)
+        return false;
+    bool is_deeper = item && r->block->indent > item->indent;
+    return !is_person_line(r, 0) || (!is_deeper && begins_with_kind(p));
+}
+
+bool begins_item(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct block *b = r->block;
+    Str label;
+    if (p->words.count == 0 || starts_with_role(p))
+        return false;
+    if (worded_label(p, &label))
+        return true;
+    bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
+    if (numbered && is_numbered_item(r))
+        return true;
+    if (numbered && p->words.count <= MOST_TITLE_WORDS)
+        return false;
+    if (b->shape == LINE_LETTERED)
+        return p->words.count <= MOST_TITLE_WORDS && !is_person_line(r, 0);
+    if (begins_programme_line(r)) {
+        size_t after = skip_clock(p, 0);
+        return names_after_title(r, after) || !is_person_line(r, after);
+    }
+    return is_bare_item(r);
+}
+
+/* ---- reading an item ---- */
+
 static Str kind_of(const struct phrase *p, size_t from, size_t to)
 {
     const struct hit *kind = hit_in(p, from, to, SENSE_KIND);
     return kind ? kind->value : STR("other");
 }
 
-/* Where names begin after the title: behind ":" or a spaced dash, or a bracket. 0: they do not. */
-static size_t names_after_title(const struct reading *r, size_t from)
+bool is_named_person(const struct reading *r, size_t from)
 {
     const struct phrase *p = &r->phrase;
-    for (size_t at = from + 1; at + 1 < p->words.count; at++) {
-        char mark = mark_at(p, at);
-        bool cut = mark == ':' || mark == '|' || (mark == '-' && p->words.items[at].spaced) || mark == '(';
-        if (cut && is_person_line(r, at + 1))
-            return at;
-    }
-    return 0;
+    bool honoured;
+    size_t to = name_skip_honorifics(p, from, p->words.count, &honoured), name = to;
+    while (to < p->words.count && !p->words.items[to].mark)
+        to++;
+    return (honoured || name_likeness(p, name, to) == STRONG_NAME) && is_person_line(r, from);
 }
 
 /* The first word of a phrase such as "by", "a cargo de" behind which persons are named; 0: none. */
@@ -172,6 +276,16 @@ static size_t by_in_title(const struct reading *r, size_t from, size_t *after)
         if (hit && hit->first + hit->count < p->words.count && is_person_line(r, hit->first + hit->count)) {
             *after = hit->first + hit->count;
             return hit->first;
+        }
+    }
+    for (size_t at = from + 1; at + 1 < p->words.count; at++) { /* "exchange of views with Mr …" */
+        const struct hit *with = hit_at(p, at, SENSE_WITH);
+        if (with && !p->words.items[at].capital &&
+            (is_named_person(r, at + with->count) ||
+             (names_whole_item(p, from, at) &&
+              name_likeness(p, at + with->count, p->words.count) == STRONG_NAME))) {
+            *after = at + with->count;
+            return at;
         }
     }
     return 0;
@@ -193,39 +307,65 @@ static void flush_waiting(struct reading *r, struct draft_item *item)
     r->draft->moderators = r->draft->speakers = (struct people){0};
 }
 
-static void add_item(struct reading *r)
+struct draft_item *begin_item(struct reading *r, Str label, size_t from, size_t to)
 {
     const struct phrase *p = &r->phrase;
-    const struct block *b = r->block;
-    Str label = b->label;
-    size_t from = worded_label(p, &label), after = 0;
-    from = skip_clock(p, from);
-    size_t names = names_after_title(r, from), by = names ? 0 : by_in_title(r, from, &after);
-    size_t title_end = names ? names : by ? by : p->words.count;
-    if (by && hit_at(p, by, SENSE_KIND)) { /* "Opening remarks by …": the kind is the title */
-        title_end = by + 1;
-        while (title_end < after && !hit_at(p, title_end, SENSE_OF) && !hit_at(p, title_end, SENSE_HANGING))
-            title_end++;
-    }
     struct draft_item *item = list_add(r->arena, &r->draft->items);
-    item->indent = b->indent;
-    item->bulleted = b->shape == LINE_BULLET;
-    item->item.line = b->first_line;
+    item->indent = r->block->indent;
+    item->bulleted = r->block->shape == LINE_BULLET;
+    item->item.line = r->block->first_line;
     item->item.label = label;
-    item->item.title = title_text(p, from, title_end);
-    item->item.kind = kind_of(p, from, title_end);
+    item->item.title = title_text(p, from, to);
+    item->item.kind = kind_of(p, from, to);
     item->item.action = action_of(p, from);
     flush_waiting(r, item);
     r->agenda_numbered = r->agenda_numbered || label.len;
     r->section = SECTION_AGENDA;
     r->role = ROLE_NONE;
     place(r, "item");
+    return item;
+}
+
+/* Names without an office are believed where they look like nothing else. */
+void read_item_people(struct reading *r, struct draft_item *item, size_t from, size_t to)
+{
     struct people_source source = people_source_of(r);
+    size_t before = item->speakers.count;
+    if (from >= to || (has_role_label(&r->phrase, from) && read_roles_between(r, from, to)))
+        return;
+    struct people_found found = people_read(&source, from, to, SEVERAL_PERSONS, &item->speakers);
+    bool office_alone = found.count && item->speakers.items[before].name.len == 0;
+    if (!found.convincing && !office_alone && name_likeness(&r->phrase, from, to) != STRONG_NAME)
+        item->speakers.count = before;
+}
+
+static void read_named_by(struct reading *r, struct draft_item *item, size_t by, size_t after)
+{
+    struct people_source source = people_source_of(r);
+    people_read(&source, after, r->phrase.words.count, SEVERAL_PERSONS,
+                hit_at(&r->phrase, by, SENSE_MODERATOR_BY) ? &item->moderators : &item->speakers);
+}
+
+static void add_item(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    Str label = r->block->label;
+    size_t from = worded_label(p, &label), after = 0;
+    from = skip_clock(p, from);
+    size_t names = names_after_title(r, from), by = names ? 0 : by_in_title(r, from, &after);
+    size_t title_end = names ? names : by ? by : p->words.count;
+    if (by == from && by) { /* "Closing by …" as one phrase: all but its last word is the title */
+        title_end = after - 1;
+    } else if (by && hit_at(p, by, SENSE_KIND)) { /* "Opening remarks by …": the kind is the title */
+        title_end = by + 1;
+        while (title_end < after && !hit_at(p, title_end, SENSE_OF) && !hit_at(p, title_end, SENSE_HANGING))
+            title_end++;
+    }
+    struct draft_item *item = begin_item(r, label, from, title_end);
     if (names)
-        people_read(&source, names + 1, p->words.count, SEVERAL_PERSONS, &item->speakers);
+        read_item_people(r, item, names + 1, p->words.count);
     else if (by)
-        people_read(&source, after, p->words.count, SEVERAL_PERSONS,
-                    hit_at(p, by, SENSE_MODERATOR_BY) ? &item->moderators : &item->speakers);
+        read_named_by(r, item, by, after);
 }
 
 /* ---- the people below an item ---- */
@@ -251,15 +391,23 @@ static struct notice_person *last_person(struct reading *r)
     return speaker ? speaker : moderator;
 }
 
+/* "On behalf of the Governor, Babacar Sène, director of lands, promised …": a sentence of its own. */
+static bool has_own_subject(struct reading *r)
+{
+    struct people_source source = people_source_of(r);
+    struct people found = {0};
+    return !r->block->is_list_item && behalf_at(&r->phrase, 0) &&
+           people_read(&source, 0, r->phrase.words.count, SEVERAL_PERSONS, &found).count > 0;
+}
+
 static bool read_behalf_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
     size_t from = mark_at(p, 0) == '(' ? 1 : 0;
-    const struct hit *behalf = behalf_at(p, from),
-                     *represented = hit_at(p, from, SENSE_REPRESENTED);
+    const struct hit *behalf = behalf_at(p, from), *represented = hit_at(p, from, SENSE_REPRESENTED);
     const struct hit *hit = behalf ? behalf : represented;
     struct notice_person *person = last_person(r);
-    if (!hit || !person || person->on_behalf_of.kind.len)
+    if (!hit || !person || person->on_behalf_of.kind.len || has_own_subject(r))
         return false;
     struct people_source source = people_source_of(r);
     size_t after = hit->first + hit->count;
@@ -281,13 +429,49 @@ static bool read_behalf_line(struct reading *r)
     return true;
 }
 
+/* A name and nothing else on the line right below an item's, with nothing below itself. */
+static bool is_name_below_item(const struct reading *r)
+{
+    const struct block *next = block_after(r, 1);
+    return r->at > 0 && str_eq(r->blocks.items[r->at - 1].role, STR("item")) && !r->block->blank_before &&
+           (!next || next->blank_before || !next->is_list_item) &&
+           name_likeness(&r->phrase, 0, r->phrase.words.count) == STRONG_NAME;
+}
+
 /* A bare name is believed only where names are awaited, or in a short list item that says nothing else. */
 static bool is_believable(const struct reading *r, struct people_found found)
 {
     if (found.count == 0)
         return false;
-    return found.convincing || (found.complete && (r->role != ROLE_NONE || r->block->is_list_item ||
-                                                   r->block->bold_count || found.count > 1));
+    return found.convincing ||
+           (found.complete && (r->role != ROLE_NONE || r->block->is_list_item || r->block->bold_count ||
+                               found.count > 1 || is_name_below_item(r)));
+}
+
+/* A short list item of an agenda item that names an office and nobody: somebody will hold the floor. */
+static bool read_office_line(struct reading *r, const struct people_source *source, size_t from,
+                             struct people *people)
+{
+    const struct phrase *p = &r->phrase;
+    bool is_short = r->block->is_list_item && p->words.count <= MOST_OFFICE_WORDS &&
+                    mark_at(p, p->words.count - 1) != '.' && !hit_in(p, from, p->words.count, SENSE_VERB);
+    if (!is_short || !current_item(r) || r->section != SECTION_AGENDA ||
+        !people_read_office(source, from, p->words.count, people))
+        return false;
+    place(r, r->role == ROLE_MODERATOR ? "moderator" : "speaker");
+    return true;
+}
+
+/* "Co-rapporteurs:" alone on its line: whatever the label says, those below it speak. */
+static bool read_label_line(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    if (r->section != SECTION_AGENDA || !current_item(r) || p->words.count < 2 ||
+        p->words.count > MOST_LABEL_WORDS || mark_at(p, p->words.count - 1) != ':')
+        return false;
+    r->role = ROLE_SPEAKER;
+    place(r, "heading");
+    return true;
 }
 
 static bool read_person_line(struct reading *r)
@@ -302,78 +486,40 @@ static bool read_person_line(struct reading *r)
     struct people_found found = people_read(&source, from, p->words.count, mode, people);
     if (!is_believable(r, found)) {
         people->count = before;
-        return false;
+        return read_office_line(r, &source, from, people);
     }
     place(r, r->role == ROLE_MODERATOR ? "moderator" : "speaker");
     return true;
 }
 
-/* A row that only names its columns. */
-static bool is_column_row(const struct phrase *p)
+/* Nothing is known of the session yet, not even what it is called. */
+static bool is_before_title(const struct reading *r)
 {
-    size_t named = 0, cells = 1;
-    for (size_t at = 0; at < p->words.count; at++) {
-        named += hit_at(p, at, SENSE_COLUMN) != NULL;
-        cells += mark_at(p, at) == '|';
-    }
-    return named >= cells && p->words.count <= cells * 4;
+    return r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0;
 }
 
-/* A row of an agenda in a table: number or time, title, persons. */
-static bool read_row(struct reading *r)
+/* A list item of the agenda that is somebody, and no label of a role. */
+static bool read_listed_person(struct reading *r)
 {
-    const struct phrase *p = &r->phrase;
-    if (is_column_row(p)) {
-        place(r, "heading");
-        return true;
-    }
-    size_t from = skip_clock(p, 0), label_end = 0;
-    if (p->words.items[0].number && mark_at(p, 1) == '|')
-        label_end = 1;
-    if (label_end)
-        from = skip_clock(p, 2);
-    size_t end = from;
-    while (end < p->words.count && mark_at(p, end) != '|')
-        end++;
-    if (from >= end || is_person_line(r, from))
-        return false;
-    struct draft_item *item = list_add(r->arena, &r->draft->items);
-    item->item.line = r->block->first_line;
-    item->item.label = label_end ? phrase_text(p, 0, 1) : STR("");
-    item->item.title = title_text(p, from, end);
-    item->item.kind = kind_of(p, from, end);
-    item->item.action = action_of(p, from);
-    flush_waiting(r, item);
-    struct people_source source = people_source_of(r);
-    while (end < p->words.count) {
-        size_t next = end + 1;
-        while (next < p->words.count && mark_at(p, next) != '|')
-            next++;
-        people_read(&source, end + 1, next, SEVERAL_PERSONS, &item->speakers);
-        end = next;
-    }
-    r->section = SECTION_AGENDA;
-    place(r, "item");
-    return true;
+    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
+    return listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r);
 }
 
 bool read_agenda(struct reading *r)
 {
-    if (r->block->shape == LINE_ROW && r->section == SECTION_AGENDA && read_row(r))
+    if ((r->section == SECTION_AGENDA || begins_programme_line(r)) && read_break(r))
+        return true;
+    if (r->block->shape == LINE_ROW && read_row(r))
         return true;
     if (read_behalf_line(r))
         return true;
-    if (begins_item(r) &&
-        !(r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0)) {
+    if (begins_item(r) && !is_before_title(r)) {
         add_item(r);
         return true;
     }
-    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
-    if (listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r))
-        return true;
-    if (read_role_line(r))
+    if (read_listed_person(r) || read_role_line(r))
         return true;
     if (r->section == SECTION_HEADER && !r->draft->items.count)
         return false;
-    return read_person_line(r);
+    return read_person_line(r) || read_label_line(r);
 }

@@ -74,6 +74,9 @@ static bool begins_something(const struct joiner *j, Str content)
     size_t first = 0;
     while (first + 1 < p.words.count && p.words.items[first].mark)
         first++;
+    const struct hit *mail = hit_at(&p, first, SENSE_MAIL);
+    found = found ||
+            (mail && first + mail->count < p.words.count && p.words.items[first + mail->count].mark == ':');
     for (size_t i = 0; !found && i < ARRAY_LEN(beginnings); i++)
         found = hit_at(&p, first, beginnings[i]) != NULL;
     arena_reset(j->scratch);
@@ -163,12 +166,24 @@ static bool continues_across_blank(const struct joiner *j, const struct above *a
     return hangs(j, last) && !begins_something(j, next);
 }
 
+/* A bracket stands open at the end of the line above and closes in this one. */
+static bool closes_bracket(Str last, Str next)
+{
+    size_t open = 0, close = str_find(next, STR(")"), 0);
+    for (size_t i = 0; i < last.len; i++)
+        open = last.data[i] == '(' ? 1 : last.data[i] == ')' ? 0 : open;
+    size_t opens = str_find(next, STR("("), 0);
+    return open && close != STR_NONE && close < HEAD_BYTES && (opens == STR_NONE || opens > close);
+}
+
 static bool continues_at_once(const struct joiner *j, const struct above *above, Str next)
 {
     Str last = above->last->content;
     if (capitals_go_on(j, above, next))
         return true;
     bool wrapped = was_wrapped(j, above->last, next);
+    if (closes_bracket(last, next))
+        return true;
     bool lower = starts_lower(next) && (wrapped || !ends_with_any(last, ".!?:;"));
     if (!lower && !wrapped && !hangs(j, last))
         return false;
@@ -216,11 +231,27 @@ static bool joins_hyphen(Str last, Str next)
            point_is_letter((unsigned char)last.data[last.len - 2]) && starts_lower(next);
 }
 
+/* A line's content at the end of `data`; a row's tabs are written as the bars of a table. Returns the new
+ * length. */
+static size_t add_content(char *data, size_t len, const struct source_line *line)
+{
+    bool is_row = line->shape == LINE_ROW;
+    for (size_t b = 0; b < line->content.len; b++) {
+        if (is_row && line->content.data[b] == '\t') {
+            memcpy(data + len, " | ", 3);
+            len += 3;
+        } else {
+            data[len++] = line->content.data[b];
+        }
+    }
+    return len;
+}
+
 /* The raw text of the lines [first, last] that belong to the block, and where each begins. */
 static Str raw_of(const struct joiner *j, size_t first, size_t last, uint32_t block, struct piece *pieces,
                   size_t *count)
 {
-    size_t room = 0;
+    size_t room = 0, len = 0;
     const struct source_line *only = &j->lines.items[first];
     if (first == last && !(only->shape == LINE_ROW && memchr(only->content.data, '\t', only->content.len))) {
         pieces[0] = (struct piece){0, (uint32_t)first + 1};
@@ -230,25 +261,17 @@ static Str raw_of(const struct joiner *j, size_t first, size_t last, uint32_t bl
     for (size_t i = first; i <= last; i++)
         room += j->lines.items[i].content.len * (j->lines.items[i].shape == LINE_ROW ? 3 : 1) + 3;
     char *data = arena_alloc(j->arena, room, 1);
-    size_t len = 0;
     *count = 0;
     for (size_t i = first; i <= last; i++) {
-        Str content = j->lines.items[i].content;
-        if (j->lines.items[i].block != block)
+        const struct source_line *line = &j->lines.items[i];
+        if (line->block != block)
             continue;
-        if (len && joins_hyphen((Str){data, len}, content))
+        if (len && joins_hyphen((Str){data, len}, line->content))
             len--;
         else if (len)
             data[len++] = ' ';
         pieces[(*count)++] = (struct piece){(uint32_t)len, (uint32_t)i + 1};
-        for (size_t b = 0; b < content.len; b++) {
-            bool tab = content.data[b] == '\t' && j->lines.items[i].shape == LINE_ROW;
-            if (tab)
-                data[len++] = ' ';
-            data[len++] = tab ? '|' : content.data[b];
-            if (tab)
-                data[len++] = ' ';
-        }
+        len = add_content(data, len, line);
     }
     return (Str){data, len};
 }
@@ -380,6 +403,9 @@ struct blocks blocks_of(struct arena *a, struct arena *scratch, const struct lex
         block->blank_before = i == 0 || is_outside(&lines.items[i - 1]);
         if (is_underlined(&j, last))
             block->shape = LINE_HEADING;
+        block->ruled_below = block->shape == LINE_ROW && last + 1 < lines.count &&
+                             lines.items[last + 1].shape == LINE_RULE &&
+                             memchr(lines.items[last + 1].text.data, '|', lines.items[last + 1].text.len);
         i = next;
     }
     return blocks;

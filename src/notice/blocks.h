@@ -23,6 +23,7 @@ struct block {
     uint8_t shape, level; /* of its first line; LINE_HEADING also for an underlined one */
     bool all_bold, all_caps;
     bool blank_before; /* or the very first */
+    bool ruled_below;  /* a row above the rule of its table */
     bool is_list_item; /* bullet, number or letter */
     bool understood;   /* set by whoever places it */
     Str role;          /* as `--lines` prints it; "" until it is placed */

@@ -183,6 +183,14 @@ static uint32_t doubled_point(Str text, size_t at, size_t *end)
     return point;
 }
 
+/* "Ã" alone between spaces: à, whose second byte was a no-break space before a mail program made it a
+ * plain one. */
+static bool is_lone_a(Str text, size_t at)
+{
+    return str_starts(str_from(text, at), STR("Ã ")) &&
+           (at == 0 || text.data[at - 1] == ' ' || text.data[at - 1] == '\n');
+}
+
 static Str mend_doubled(struct arena *a, Str text, size_t *first_line)
 {
     struct output out = output_of(a, text.len);
@@ -190,6 +198,10 @@ static Str mend_doubled(struct arena *a, Str text, size_t *first_line)
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         uint32_t point = (unsigned char)text.data[at] < 0xC3 ? UTF8_BAD : doubled_point(text, at, &end);
+        if (point == UTF8_BAD && *first_line && is_lone_a(text, at)) {
+            point = 0xE0;
+            end = at + 2;
+        }
         if (point == UTF8_BAD) {
             put(&out, utf8_next(text, &at));
             continue;
@@ -237,26 +249,25 @@ static Str clean(struct arena *a, Str text)
     return output_str(&out);
 }
 
-static Status refuse(Status status, const char *sentence, Str *why)
+static Status refuse(Status status, const char *code, Str *why)
 {
-    *why = str_of(sentence);
+    *why = str_of(code);
     return status;
 }
 
 static Status check_bytes(Str bytes, bool marked_utf16, Str *why)
 {
     if (bytes.len > NOTICE_MAX_BYTES)
-        return refuse(E_LIMIT, "The file is larger than 16 MiB, the most that a notice may have.", why);
+        return refuse(E_LIMIT, "too large", why);
     struct census census = count_bytes(bytes);
     if (marked_utf16)
         return OK;
     if (census.visible == 0)
-        return refuse(E_INVALID, "The file is empty.", why);
+        return refuse(E_INVALID, "empty", why);
     if (looks_like_utf16(bytes, &census))
-        return refuse(E_INVALID, "The file looks like UTF-16 without a byte order mark; save it as UTF-8.",
-                      why);
+        return refuse(E_INVALID, "unmarked utf-16", why);
     if (looks_binary(bytes, &census))
-        return refuse(E_INVALID, "The file is binary; a notice is plain text.", why);
+        return refuse(E_INVALID, "binary", why);
     return OK;
 }
 
@@ -279,13 +290,13 @@ Status bytes_decode(struct arena *a, Str bytes, struct warnings *warnings, Str *
     size_t windows_line = 0, doubled_line = 0, again = 0;
     Str decoded = little || big ? decode_utf16(a, bytes, little) : decode_bytes(a, bytes, &windows_line);
     if (memchr(decoded.data, 0, decoded.len))
-        return refuse(E_INVALID, "The file is binary; a notice is plain text.", why);
+        return refuse(E_INVALID, "binary", why);
     decoded = mend_doubled(a, decoded, &doubled_line);
     if (doubled_line)
         decoded = mend_doubled(a, decoded, &again); /* what went through the mill three times */
     decoded = text_normal(a, clean(a, decoded));
     if (str_trim(decoded).len == 0)
-        return refuse(E_INVALID, "The file is empty.", why);
+        return refuse(E_INVALID, "empty", why);
     warn_decoded(a, warnings, windows_line, doubled_line);
     *text = decoded;
     return OK;

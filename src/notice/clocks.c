@@ -72,7 +72,7 @@ static void read_minutes(const struct phrase *p, struct reading *r)
         r->to += hours->count;
         r->sure = true;
         if (two_digits(p, r->to) && number_at(p, r->to, 2) < HOUR && !hit_at(p, r->to + 1, SENSE_HOURS) &&
-            mark_at(p, r->to + 1) != ':') {
+            !(mark_at(p, r->to + 1) == ':' && two_digits(p, r->to + 2))) {
             r->minute = number_at(p, r->to, 2);
             r->to++;
             r->to += is_word(p, r->to, "min") || is_word(p, r->to, "mn");

@@ -186,12 +186,22 @@ static bool check_named(struct printed_date *out, int year)
     return day_is_valid(first) && day_is_valid(last);
 }
 
+/* "Session 4 – Saturday 13 May": only the second number has a weekday, so the first is no day. */
+static bool names_weekday_late(const struct phrase *p, size_t first, size_t second)
+{
+    size_t count = 0;
+    return second > 0 && weekday_at(p, second - 1, &count) && mark_at(p, second - 2) == '-' &&
+           !(first > 0 && weekday_at(p, first - 1, &count));
+}
+
 static bool day_first(const struct phrase *p, size_t at, struct printed_date *out)
 {
     size_t next = at, count = 0;
     int first = date_number(p, &next), last = first;
     for (size_t joint = after_joint(p, next); first > 0 && joint; joint = after_joint(p, next)) {
         size_t after = joint;
+        if (names_weekday_late(p, at, joint))
+            break;
         int date = date_number(p, &after);
         if (date < last)
             break;

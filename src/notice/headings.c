@@ -1,4 +1,4 @@
-#include "notice/reading.h"
+#include "notice/agenda.h"
 
 #include <string.h>
 
@@ -15,7 +15,8 @@ static char last_mark(const struct phrase *p)
 static bool holds_address(const struct phrase *p)
 {
     for (size_t i = 0; i < p->words.count; i++)
-        if (str_contains(p->words.items[i].folded, STR("@")) || str_starts(p->words.items[i].folded, STR("http")))
+        if (str_contains(p->words.items[i].folded, STR("@")) ||
+            str_starts(p->words.items[i].folded, STR("http")))
             return true;
     return false;
 }
@@ -43,23 +44,33 @@ static const struct section_name names[] = {
     {STR_INIT("priorities"), SECTION_PRIORITIES}, {STR_INIT("links"), SECTION_LINKS},
     {STR_INIT("summary"), SECTION_SUMMARY},       {STR_INIT("practical"), SECTION_PRACTICAL},
     {STR_INIT("speakers"), SECTION_AGENDA},       {STR_INIT("excused"), SECTION_OTHER},
+    {STR_INIT("documents"), SECTION_OTHER},
 };
+
+static bool is_small_word(const struct phrase *p, size_t at)
+{
+    return hit_at(p, at, SENSE_ARTICLE) || hit_at(p, at, SENSE_HANGING) || p->words.items[at].mark;
+}
+
+/* The longest section word among the first words; one at the very beginning wins. */
+static const struct hit *first_section_word(const struct phrase *p)
+{
+    size_t most = p->words.count < FIRST_WORDS ? p->words.count : FIRST_WORDS;
+    const struct hit *best = NULL;
+    for (size_t at = 0; at < most && !(best && best->first == 0); at++) {
+        const struct hit *hit = hit_at(p, at, SENSE_SECTION);
+        if (hit && (!best || hit->count > best->count))
+            best = hit;
+        if (!hit && at > 1 && !is_small_word(p, at))
+            break;
+    }
+    return best;
+}
 
 /* The section word near the beginning; *covers: nothing of weight follows it. */
 static const struct hit *section_word(const struct phrase *p, bool *covers)
 {
-    size_t most = p->words.count < FIRST_WORDS ? p->words.count : FIRST_WORDS;
-    const struct hit *best = NULL;
-    for (size_t at = 0; at < most; at++) {
-        const struct hit *hit = hit_at(p, at, SENSE_SECTION);
-        if (hit && (!best || (best->first > 0 && hit->count > best->count)))
-            best = hit;
-        if (best && best->first == 0)
-            break;
-        bool small = hit_at(p, at, SENSE_ARTICLE) || hit_at(p, at, SENSE_HANGING) || p->words.items[at].mark;
-        if (!hit && !small && at > 1)
-            break;
-    }
+    const struct hit *best = first_section_word(p);
     if (best) {
         size_t rest = p->words.count - (best->first + best->count);
         *covers = best->first <= 1 && (rest == 0 || (rest == 1 && last_mark(p) != 0));
@@ -85,6 +96,7 @@ static void begin_section(struct reading *r, enum section section)
 {
     r->section = section;
     r->role = ROLE_NONE;
+    r->section_used = r->listed = false;
     r->group = r->contact_place = r->link_kind = STR("");
     place(r, "heading");
 }
@@ -154,7 +166,7 @@ static bool is_paper_name(const struct reading *r)
 static bool is_item_instead(const struct reading *r, enum section section)
 {
     bool agenda = r->section == SECTION_AGENDA || r->section == SECTION_HEADER;
-    return agenda && r->block->label.len &&
+    return agenda && (r->block->label.len || begins_programme_line(r)) &&
            (section == SECTION_SUMMARY || section == SECTION_OTHER || section == SECTION_PRACTICAL ||
             section == SECTION_AGENDA);
 }

@@ -108,34 +108,47 @@ static bool is_gap(char c)
     return c == ' ' || c == '\t';
 }
 
+/* "1.", but not the initial of a name ("J. Smith"). */
+static size_t dot_stop(Str s, size_t core_end, size_t core_len, bool number)
+{
+    char after = byte_at(s, core_end + 1), last = s.data[core_end - 1];
+    bool initial = !number && core_len == 1 && point_is_upper((unsigned char)last) && !strchr("IVX", last);
+    if (after == '-')
+        return 2;
+    if (initial)
+        return 0;
+    return is_gap(after) || (number && (point_is_upper(point_at(s, core_end + 1)) || after == '*')) ? 1 : 0;
+}
+
+/* "1/ ", "1º ", "1º. " */
+static size_t sign_stop(Str s, size_t core_end)
+{
+    Str rest = str_from(s, core_end);
+    bool slash = byte_at(s, core_end) == '/';
+    if (!slash && !str_starts(rest, STR("º")) && !str_starts(rest, STR("°")))
+        return 0;
+    size_t len = slash ? 1 : 2;
+    if (!slash && byte_at(s, core_end + 2) == '.')
+        len = 3;
+    return is_gap(byte_at(s, core_end + len)) ? len : 0;
+}
+
 /* What must follow the core for it to be a label; returns its bytes, 0: it is none. */
 static size_t label_stop(Str s, size_t core_end, size_t core_len, bool bracketed)
 {
     char stop = byte_at(s, core_end), after = byte_at(s, core_end + 1);
     bool number = is_digit(s.data[core_end - 1]),
          dotted = core_len > 2 && number && s.data[core_end - 2] == '.';
-    uint32_t next = point_at(s, core_end + 1);
     if (bracketed)
         return stop == ')' && is_gap(after) ? 1 : 0;
     if (stop == ')')
         return number && is_digit(after) ? 0 : 1;
-    if (stop == '.' && after == '-')
-        return 2;
-    if (stop == '.') {
-        bool initial = !number && core_len == 1 && point_is_upper((unsigned char)s.data[core_end - 1]) &&
-                       !strchr("IVX", s.data[core_end - 1]);
-        return !initial && (is_gap(after) || (number && (point_is_upper(next) || after == '*'))) ? 1 : 0;
-    }
-    if (number && (stop == '/' || str_starts(str_from(s, core_end), STR("º")) ||
-                   str_starts(str_from(s, core_end), STR("°")))) {
-        size_t len = stop == '/' ? 1 : 2;
-        if (len == 2 && byte_at(s, core_end + 2) == '.')
-            len = 3;
-        return is_gap(byte_at(s, core_end + len)) ? len : 0;
-    }
-    if (dotted && is_gap(stop) && point_is_upper(next))
-        return 1;
-    return 0;
+    if (stop == '.')
+        return dot_stop(s, core_end, core_len, number);
+    size_t sign = number ? sign_stop(s, core_end) : 0;
+    if (sign > 0)
+        return sign;
+    return dotted && is_gap(stop) && point_is_upper(point_at(s, core_end + 1)) ? 1 : 0;
 }
 
 /* "1 – Opening": a number, a dash between spaces, a letter. */
@@ -240,7 +253,8 @@ static void describe(struct arena *a, struct source_line *line)
         return;
     }
     take_label(a, line);
-    if (line->shape == LINE_PLAIN && is_row(line->content)) {
+    bool labelled_row = line->shape == LINE_NUMBERED && memchr(line->content.data, '\t', line->content.len);
+    if ((line->shape == LINE_PLAIN || labelled_row) && is_row(line->content)) {
         line->shape = LINE_ROW;
         line->content = without_bars(line->content);
     }
@@ -250,7 +264,8 @@ static void describe(struct arena *a, struct source_line *line)
 static bool is_letter_bullet(const struct source_lines *lines, const struct source_line *line)
 {
     Str s = line->content;
-    if (line->shape != LINE_PLAIN || line->indent == 0 || byte_at(s, 0) != 'o' || byte_at(s, 1) != ' ' || s.len < 3)
+    if (line->shape != LINE_PLAIN || line->indent == 0 || byte_at(s, 0) != 'o' || byte_at(s, 1) != ' ' ||
+        s.len < 3)
         return false;
     for (size_t i = lines->count; i > 0; i--) {
         const struct source_line *above = &lines->items[i - 1];
@@ -260,6 +275,38 @@ static bool is_letter_bullet(const struct source_lines *lines, const struct sour
                (above->indent < line->indent || byte_at(str_trim(above->text), 0) == 'o');
     }
     return false;
+}
+
+/* "B. Water": one capital, a stop, a capital; not the initial of "B. Water, mayor". */
+static bool may_be_lettered(const struct source_line *line)
+{
+    Str s = line->content;
+    if (line->shape != LINE_PLAIN || s.len < 4 || s.data[0] < 'A' || s.data[0] > 'Z' || s.data[1] != '.' ||
+        s.data[2] != ' ' || !point_is_upper(point_at(s, 3)))
+        return false;
+    size_t comma = str_find(s, STR(","), 3), gap = str_find(s, STR(" "), 3);
+    return comma == STR_NONE || (gap != STR_NONE && gap < comma);
+}
+
+/* A capital before a stop is an initial, unless A, B, C … follow one another. */
+static void label_letters(struct source_lines lines)
+{
+    for (int take = 0; take < 2; take++) {
+        char next = 'A';
+        for (size_t i = 0; i < lines.count; i++) {
+            struct source_line *line = &lines.items[i];
+            if (!may_be_lettered(line) || line->content.data[0] != next)
+                continue;
+            next++;
+            if (!take)
+                continue;
+            line->label = str_slice(line->content, 0, 1);
+            line->content = str_trim(str_from(line->content, 2));
+            line->shape = LINE_LETTERED;
+        }
+        if (next < 'C')
+            return;
+    }
 }
 
 static uint32_t indent_of(Str s)
@@ -292,5 +339,6 @@ struct source_lines lines_of(struct arena *a, Str text)
             line->content = str_trim(str_from(line->content, 2));
         }
     }
+    label_letters(lines);
     return lines;
 }

@@ -5,7 +5,7 @@
 /* What the session's work is linked to: the kind by the heading and the words, the strength by the
  * sentence. */
 
-enum { MOST_TARGET_WORDS = 24, MOST_PLAIN_TARGET_WORDS = 16 };
+enum { MOST_TARGET_WORDS = 24, MOST_PLAIN_TARGET_WORDS = 16, NEAR_TARGET = 4 };
 
 static char mark_at(const struct phrase *p, size_t at)
 {
@@ -111,6 +111,21 @@ static struct target target_from(const struct reading *r, const struct hit *hit)
 
 /* The target of that kind in the sentence. `proper`: bold or with a capital. A further one in bold that
  * is joined to it lengthens it. */
+/* Bold words close behind go on with the target: two names in one sentence. */
+static void widen(const struct reading *r, const struct target *next, struct target *target)
+{
+    if (is_bold_at(r, next->to - 1) && next->from <= target->to + NEAR_TARGET && next->to > target->to)
+        target->to = next->to;
+}
+
+/* `proper`: bold, or a name in capitals with more than the word for its kind; else more than that word. */
+static bool is_target(const struct reading *r, const struct target *next, const struct hit *hit, bool proper)
+{
+    bool longer = next->to > hit->first + hit->count;
+    bool capital = next->from > 0 && r->phrase.words.items[next->from].capital;
+    return proper ? is_bold_at(r, next->to - 1) || (capital && longer) : longer;
+}
+
 static bool find_target_so(const struct reading *r, Str kind, bool proper, struct target *target)
 {
     const struct phrase *p = &r->phrase;
@@ -121,12 +136,11 @@ static bool find_target_so(const struct reading *r, Str kind, bool proper, struc
         if (!hit || !str_eq(hit->value, kind))
             continue;
         struct target next = target_from(r, hit);
-        bool bold = is_bold_at(r, next.to - 1), capital = p->words.items[next.from].capital && next.from > 0;
-        bool longer = next.to > hit->first + hit->count;
+        if (hit_in(p, next.from, next.to, SENSE_GOAL)) /* "cadre de l'ODD 3": the goal is the target */
+            continue;
         if (found) {
-            if (bold && next.from <= target->to + 4 && next.to > target->to)
-                target->to = next.to;
-        } else if (proper ? bold || (capital && longer) : longer) {
+            widen(r, &next, target);
+        } else if (is_target(r, &next, hit, proper)) {
             *target = next;
             found = true;
         }
@@ -208,10 +222,34 @@ static bool is_lead_in(const struct reading *r)
            next->is_list_item;
 }
 
-bool read_link(struct reading *r)
+/* A link of that kind with the target that is named; goals alone need none. */
+static void add_named(struct reading *r, Str kind)
 {
     const struct phrase *p = &r->phrase;
     struct target target;
+    bool named = find_target(r, kind, &target);
+    Str own = named ? STR("") : kind_of_words(p);
+    bool goals = !named && hit_in(p, 0, p->words.count, SENSE_GOAL) != NULL;
+    bool is_other = !named && r->link_kind.len && own.len && !str_eq(own, kind);
+    named = named || (is_other && find_target(r, own, &target)) || (!goals && any_target(r, &target));
+    if (named)
+        add_link(r, kind, phrase_text(p, target.from, target.to));
+    else if (!goals)
+        add_link(r, kind, STR(""));
+}
+
+/* Nothing says what kind it is: a process, as far as anybody can tell. */
+static void add_unknown(struct reading *r, Str kind)
+{
+    struct target target;
+    bool named = any_target(r, &target);
+    add_link(r, kind.len ? kind : STR("process"),
+             named ? phrase_text(&r->phrase, target.from, target.to) : STR(""));
+}
+
+bool read_link(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
     if (is_lead_in(r)) {
         place(r, "intro");
         return true;
@@ -221,24 +259,13 @@ bool read_link(struct reading *r)
     Str kind = r->link_kind.len ? r->link_kind : kind_of_words(p);
     bool goals_only = str_eq(kind, STR("sdg")) || kind.len == 0;
     size_t links = r->draft->links.count;
-    if (!goals_only) {
-        bool named = find_target(r, kind, &target);
-        Str own = named ? STR("") : kind_of_words(p);
-        bool goals = !named && hit_in(p, 0, p->words.count, SENSE_GOAL) != NULL;
-        if (!named && r->link_kind.len && own.len && !str_eq(own, kind) && find_target(r, own, &target))
-            named = true;
-        if (named || (!goals && any_target(r, &target)))
-            add_link(r, kind, phrase_text(p, target.from, target.to));
-        else if (!goals)
-            add_link(r, kind, STR(""));
-    }
+    if (!goals_only)
+        add_named(r, kind);
     size_t goals = add_goals(r);
     if (goals_only && goals == 0) {
         if (kind.len == 0 && !r->block->is_list_item)
             return false;
-        bool named = any_target(r, &target);
-        add_link(r, kind.len ? kind : STR("process"),
-                 named ? phrase_text(p, target.from, target.to) : STR(""));
+        add_unknown(r, kind);
     }
     if (r->draft->links.count == links)
         return false;

@@ -109,10 +109,27 @@ static Str without_comma(Str text)
     return text;
 }
 
+/* A paragraph behind the list: it says something of the session and is no further priority. */
+static bool ends_list(const struct reading *r)
+{
+    const struct block *b = r->block, *next = block_after(r, 1);
+    return r->listed && !b->is_list_item &&
+           (last_mark(&r->phrase) == '.' || hit_at(&r->phrase, 0, SENSE_DEADLINE)) &&
+           !(next && next->is_list_item);
+}
+
 bool read_priority(struct reading *r)
 {
+    if (ends_list(r)) {
+        if (hit_in(&r->phrase, 0, r->phrase.words.count, SENSE_GOAL) && read_link(r))
+            return true;
+        *list_add(r->arena, &r->draft->summary) = r->block->text;
+        place(r, "summary");
+        return true;
+    }
     if (is_group(r)) {
         bool lead_in = is_lead_in(r) && r->phrase.words.count > 8;
+        r->listed = false;
         if (!lead_in)
             r->group = without_colon(r->block->text);
         place(r, lead_in ? "intro" : "group");
@@ -124,6 +141,7 @@ bool read_priority(struct reading *r)
     }
     if (!r->block->is_list_item && r->phrase.words.count < 4)
         return false;
+    r->listed = r->block->is_list_item;
     *list_add(r->arena, &r->draft->priorities) = (struct notice_priority){
         .group = r->group, .text = without_comma(r->block->text), .line = r->block->first_line};
     place(r, "priority");

@@ -46,7 +46,8 @@ static bool is_initial_stop(const struct phrase *p, size_t at, size_t from)
 
 static bool names_a_thing(const struct phrase *p, size_t at)
 {
-    static const enum sense things[] = {SENSE_ORGANISATION, SENSE_COUNCIL, SENSE_BODY, SENSE_SESSION, SENSE_KIND, SENSE_NOTICE, SENSE_TARGET, SENSE_FIELD};
+    static const enum sense things[] = {SENSE_ORGANISATION, SENSE_COUNCIL, SENSE_BODY,   SENSE_SESSION,
+                                        SENSE_KIND,         SENSE_NOTICE,  SENSE_TARGET, SENSE_FIELD};
     for (size_t i = 0; i < ARRAY_LEN(things); i++)
         if (hit_at(p, at, things[i]))
             return true;
@@ -102,15 +103,10 @@ enum name_likeness name_likeness(const struct phrase *p, size_t from, size_t to)
     from = name_skip_honorifics(p, from, to, &honoured);
     if (from >= to || to - from > MOST_NAME_WORDS + 2 || mark_at(p, from) || mark_at(p, to - 1) == ',')
         return NOT_A_NAME;
-    struct census c = count_words(p, from, to);
     bool particle_first = !p->words.items[from].capital && is_small_part(p, from) && to - from > 1;
-    if (particle_first) {
-        c = count_words(p, from + 1, to);
-        c.small++;
-    }
-    if (c.other || c.capitals == 0 || c.capitals > MOST_CAPITALS)
-        return NOT_A_NAME;
-    if (is_small_part(p, to - 1) && !p->words.items[to - 1].capital)
+    struct census c = count_words(p, from + particle_first, to);
+    bool ends_small = is_small_part(p, to - 1) && !p->words.items[to - 1].capital;
+    if (c.other || c.capitals == 0 || c.capitals > MOST_CAPITALS || ends_small)
         return NOT_A_NAME;
     if (honoured)
         return STRONG_NAME;

@@ -85,7 +85,8 @@ struct notice {
 };
 
 /* Reads a whole notice. Everything in *out lives in `a`. E_INVALID: empty, binary, or UTF-16
- * without a mark; E_LIMIT: more than NOTICE_MAX_BYTES; *why is then a sentence for a person. */
+ * without a mark; E_LIMIT: more than NOTICE_MAX_BYTES; *why is then a code: 'empty', 'binary',
+ * 'unmarked utf-16', 'too large', whose sentence is the catalogue's ("refused.too_large"). */
 must_check Status notice_read(struct arena *a, Str bytes, struct notice *out, Str *why);
 
 /* The notice as JSON (one line per document is not promised; the members and their order are). */

@@ -1,6 +1,6 @@
 #include "notice/offices.h"
 
-enum { NEAR_ORGANISATION = 4 };
+enum { NEAR_ORGANISATION = 4, MOST_QUALIFIERS = 4 };
 
 static char mark_at(const struct phrase *p, size_t at)
 {
@@ -24,6 +24,21 @@ const struct hit *office_at(const struct phrase *p, size_t from, size_t to)
     if (!hit && after > from)
         hit = hit_at(p, after, SENSE_OFFICE) ? hit_at(p, after, SENSE_OFFICE) : hit_at(p, after, SENSE_SEAT);
     return hit && hit->first + hit->count <= to ? hit : NULL;
+}
+
+const struct hit *office_within(const struct phrase *p, size_t from, size_t to)
+{
+    for (size_t at = from; at < to && at <= from + MOST_QUALIFIERS; at++) {
+        const struct hit *office = at > from ? hit_at(p, at, SENSE_OFFICE) : NULL;
+        size_t after = at + (office ? office->count : 0);
+        bool is_held = office && p->words.items[at].capital && !str_eq(office->value, STR("department"));
+        if (is_held && (after >= to || hit_at(p, after, SENSE_OF)))
+            return office;
+        bool qualifies = p->words.items[at].capital && !hit_at(p, at, SENSE_OF) && !hit_at(p, at, SENSE_AND);
+        if (!qualifies || p->words.items[at].mark)
+            return NULL;
+    }
+    return NULL;
 }
 
 /* ---- where the title ends and the organisation begins ---- */

@@ -8,6 +8,10 @@
 /* The office word that the words [from, to) begin with, after an article, or NULL. */
 const struct hit *office_at(const struct phrase *p, size_t from, size_t to);
 
+/* An office word that ends the words [from, to) or leads to "of", after words that qualify it: "City
+ * Archivist", "Night Mayor of Leith". NULL: none. */
+const struct hit *office_within(const struct phrase *p, size_t from, size_t to);
+
 /* The words of a title; `organised`: the organisation follows in words of its own. Where the title
  * itself names it ("mayor of Tunis") the two are told apart; a field of work ("Director of International
  * Relations") stays in the title. */

@@ -6,7 +6,7 @@
 #include "notice/offices.h"
 #include "notice/segments.h"
 
-enum { MOST_SMALL_TALK = 12 };
+enum { MOST_SMALL_TALK = 12, LEAST_TELEPHONE_DIGITS = 6, MOST_TELEPHONE_LETTERS = 4 };
 
 struct offices {
     struct notice_office *items;
@@ -18,6 +18,7 @@ struct open_office {
     size_t from, to; /* words of the title */
     bool open;
     size_t org_from, org_to; /* words of an organisation of its own, empty: none yet */
+    bool sealed;             /* an address followed: no more words belong to it */
 };
 
 struct reader {
@@ -31,7 +32,7 @@ struct reader {
     struct open_office office;
     size_t before_from, before_to; /* an organisation or office that stood before the name */
     bool before_is_office;
-    Str waiting;                   /* an organisation that stood before the name, until an office takes it */
+    Str waiting; /* an organisation that stood before the name, until an office takes it */
     bool person_bold;
     struct people *people;
     struct people_found found;
@@ -53,15 +54,34 @@ static bool is_bold(const struct reader *r, size_t from)
 static bool begins_office(const struct reader *r, const struct segment *s)
 {
     const struct hit *office = s ? office_at(r->p, s->from, s->to) : NULL;
+    if (s && !office)
+        office = office_within(r->p, s->from, s->to);
     if (!office || !str_eq(office->value, STR("department")))
         return office != NULL;
     return r->offices.count == 0 && !r->office.open;
 }
 
+static Str office_value(const struct reader *r, const struct segment *s)
+{
+    const struct hit *office = office_at(r->p, s->from, s->to);
+    return office ? office->value : STR("");
+}
+
+/* Ways to reach somebody: a mail or web address, or a number as long as a telephone's. */
 static bool is_address(const struct reader *r, const struct segment *s)
 {
-    Str first = r->p->words.items[s->from].folded;
-    return str_contains(first, STR("@")) || str_starts(first, STR("http")) || str_starts(first, STR("www."));
+    size_t digits = 0, letters = 0;
+    for (size_t at = s->from; at < s->to; at++) {
+        Str word = r->p->words.items[at].folded;
+        if (str_contains(word, STR("@")) || str_starts(word, STR("http")) || str_starts(word, STR("www.")))
+            return true;
+        for (size_t i = 0; i < word.len; i++) {
+            bool digit = word.data[i] >= '0' && word.data[i] <= '9';
+            digits += digit;
+            letters += !digit;
+        }
+    }
+    return digits >= LEAST_TELEPHONE_DIGITS && letters <= MOST_TELEPHONE_LETTERS;
 }
 
 /* All words of the part are one status mark, but for small words around it. */
@@ -102,11 +122,17 @@ static void close_office(struct reader *r)
     *list_add(r->source->arena, &r->offices) = read;
 }
 
+static void close_named(struct reader *r);
+
 static void close_person(struct reader *r)
 {
     close_office(r);
-    if (r->person.name.len == 0)
-        return;
+    if (r->person.name.len > 0)
+        close_named(r);
+}
+
+static void close_named(struct reader *r)
+{
     if (r->waiting.len)
         *list_add(r->source->arena, &r->offices) = (struct notice_office){.organisation = r->waiting};
     r->waiting = STR("");
@@ -132,7 +158,7 @@ static void open_office(struct reader *r, size_t from, size_t to)
 /* An organisation for the open office, or one without a title. */
 static void add_organisation(struct reader *r, size_t from, size_t to)
 {
-    if (r->office.open) {
+    if (r->office.open && !r->office.sealed) {
         if (r->office.org_to == r->office.org_from)
             r->office.org_from = from;
         r->office.org_to = to;
@@ -203,6 +229,20 @@ static bool office_then_name(struct reader *r, const struct segment *s)
     return true;
 }
 
+static bool is_known_place(const struct reader *r, const struct segment *s)
+{
+    const struct zone *zone;
+    return zone_of_place(phrase_text(r->p, s->from, s->to), &zone) == OK;
+}
+
+/* Whether what stands before a colon is where somebody is from, and not what they do here: "Lima: Ana
+ * Pérez" and "Closing: Ana Pérez". */
+static bool names_place(const struct reader *r, const struct segment *s)
+{
+    return hit_in(r->p, s->from, s->to, SENSE_ORGANISATION) || hit_in(r->p, s->from, s->to, SENSE_BODY) ||
+           name_starts_with_acronym(r->p, s->from, s->to) || is_known_place(r, s);
+}
+
 /* An organisation or office before the name: "City of Lausanne / Claire Vuilleumier", "Lima: Ana Pérez". */
 static bool stands_before(struct reader *r, const struct segment *s)
 {
@@ -216,18 +256,16 @@ static bool stands_before(struct reader *r, const struct segment *s)
     if (!named || (!office && !parted) ||
         (!office && name_likeness(r->p, s->from, s->to) == STRONG_NAME && next->before != '/'))
         return false;
+    const struct hit *status = hit_in(r->p, s->from, s->to, SENSE_STATUS);
+    bool is_label = next->before == ':' && !office && !names_place(r, s);
     r->before_from = s->from;
-    r->before_to = s->to;
+    r->before_to = is_label ? s->from : s->to;
     r->before_is_office = office;
     begin_person(r, name_text(r, next->from, next->to), next->from);
+    if (is_label && status)
+        r->person.status = status->value;
     r->at += 2;
     return true;
-}
-
-static bool is_known_place(const struct reader *r, const struct segment *s)
-{
-    const struct zone *zone;
-    return zone_of_place(phrase_text(r->p, s->from, s->to), &zone) == OK;
 }
 
 /* The first part of a person's words; false: no person begins here. */
@@ -291,7 +329,7 @@ static bool continues_title(const struct reader *r, const struct segment *s)
     bool lower = !r->p->words.items[s->from].capital;
     if (lower && hit_at(r->p, s->from, SENSE_OF))
         return true;
-    bool listed = lower || (and && hit_at(r->p, and->first + and->count, SENSE_FIELD));
+    bool listed = lower || (and&&hit_at(r->p, and->first + and->count, SENSE_FIELD));
     return listed && hit_at(r->p, s->from, SENSE_FIELD) && !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION);
 }
 
@@ -326,11 +364,62 @@ static bool bracket_of_places(const struct reader *r, const struct segment *s)
     return s->bracketed && !r->office.open && r->offices.count == 0 && !begins_office(r, s);
 }
 
+/* Small letters tell what somebody does, capitals where: "geógrafa", "Centro de Estudios". */
+static bool begins_small(const struct reader *r, const struct segment *s)
+{
+    const struct word *first = &r->p->words.items[s->from];
+    return !first->capital && !first->mark && !first->number && first->folded.len > 2 &&
+           !hit_at(r->p, s->from, SENSE_OF) && !hit_at(r->p, s->from, SENSE_VERB);
+}
+
 static bool is_talk(const struct reader *r, const struct segment *s)
 {
     bool lower = !r->p->words.items[s->from].capital;
-    return lower && hit_in(r->p, s->from, s->to, SENSE_VERB) &&
+    bool told =
+        r->mode == SEVERAL_PERSONS && r->office.open && begins_small(r, s); /* "…, promised a study" */
+    return lower && (told || hit_in(r->p, s->from, s->to, SENSE_VERB)) &&
            !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION);
+}
+
+/* The part after this one begins another person, as far as can be seen from here. */
+static bool person_follows(const struct reader *r, const struct segment *next)
+{
+    struct reader ahead = {.source = r->source,
+                           .p = r->p,
+                           .mode = r->mode,
+                           .parts = r->parts,
+                           .at = r->at + 1,
+                           .person = r->person,
+                           .person_bold = r->person_bold};
+    return begins_another(&ahead, next);
+}
+
+static bool names_body(const struct reader *r, const struct segment *s)
+{
+    return hit_in(r->p, s->from, s->to, SENSE_ORGANISATION) || hit_in(r->p, s->from, s->to, SENSE_BODY) ||
+           hit_in(r->p, s->from, s->to, SENSE_COUNCIL);
+}
+
+/* "City Archivist, City of Ottawa Falls": what follows is plainly an organisation, and this ends in
+ * none. */
+static bool leads_to_organisation(const struct reader *r, const struct segment *s, const struct segment *next)
+{
+    return hit_at(r->p, next->from, SENSE_ORGANISATION) && !hit_in(r->p, s->from, s->to, SENSE_OF) &&
+           !hit_at(r->p, s->to - 1, SENSE_ORGANISATION);
+}
+
+/* A title that no lexicon has: the first thing after a name, and an organisation follows, or it begins
+ * in small letters. */
+static bool is_unknown_title(const struct reader *r, const struct segment *s)
+{
+    const struct segment *next = part(r, r->at + 1);
+    if (bracket_of_places(r, s) || r->office.open || r->offices.count > 0)
+        return false;
+    bool organised = next && !begins_office(r, next) && !next->bracketed && next->before == ',' &&
+                     !status_of(r, next) && !is_address(r, next) && !person_follows(r, next);
+    if (names_body(r, s))
+        return organised && leads_to_organisation(r, s, next);
+    return organised || begins_small(r, s);
 }
 
 /* One part after the name. false: it is none of a person's, and reading stops. */
@@ -353,21 +442,10 @@ static bool next_part(struct reader *r)
         r->office.to = s->to;
     } else if (is_talk(r, s) && (r->mode == SEVERAL_PERSONS || s->to - s->from > MOST_SMALL_TALK)) {
         return false;
-    } else if (!is_address(r, s) && !hit_at(r->p, s->from, SENSE_EXCUSED) &&
-               !r->p->words.items[s->from].number) {
-        const struct segment *next = part(r, r->at + 1);
-        bool unknown_title = !bracket_of_places(r, s) && !r->office.open && r->offices.count == 0 && next &&
-                             !begins_office(r, next) && !next->bracketed && next->before == ',' &&
-                             !status_of(r, next) && !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION) &&
-                             !begins_another(&(struct reader){.source = r->source,
-                                                              .p = r->p,
-                                                              .mode = r->mode,
-                                                              .parts = r->parts,
-                                                              .at = r->at + 1,
-                                                              .person = r->person,
-                                                              .person_bold = r->person_bold},
-                                             next);
-        if (unknown_title)
+    } else if (is_address(r, s)) {
+        r->office.sealed = true;
+    } else if (!hit_at(r->p, s->from, SENSE_EXCUSED) && !r->p->words.items[s->from].number) {
+        if (is_unknown_title(r, s))
             open_office(r, s->from, s->to);
         else
             add_organisation(r, s->from, s->to);
@@ -407,6 +485,25 @@ static bool read_reversed(struct reader *r, size_t from)
     return true;
 }
 
+/* "On behalf of the Governor, Babacar Sène, director of lands": the subject follows the principal. */
+static bool read_principal_first(struct reader *r)
+{
+    const struct segment *s = part(r, 0), *name = part(r, 1);
+    const struct hit *behalf = behalf_at(r->p, s->from);
+    if (!behalf || !name || name->before != ',' || name_likeness(r->p, name->from, name->to) != STRONG_NAME)
+        return false;
+    struct notice_principal principal =
+        principal_read(r->source, behalf->first + behalf->count, s->to,
+                       phrase_text(r->p, behalf->first, behalf->first + behalf->count));
+    r->at = 1;
+    if (principal.kind.len == 0 || !first_part(r))
+        return false;
+    r->person.on_behalf_of = principal;
+    while (r->at < r->parts.count && next_part(r))
+        ;
+    return true;
+}
+
 struct people_found people_read(const struct people_source *source, size_t from, size_t to,
                                 enum people_mode mode, struct people *people)
 {
@@ -419,7 +516,7 @@ struct people_found people_read(const struct people_source *source, size_t from,
     r.parts = segments_of(scratch, source->phrase, from, to);
     if (r.parts.count == 0)
         return r.found;
-    if (!read_reversed(&r, from)) {
+    if (!read_reversed(&r, from) && !read_principal_first(&r)) {
         r.at = 0;
         if (!first_part(&r))
             return r.found;
@@ -431,66 +528,18 @@ struct people_found people_read(const struct people_source *source, size_t from,
     return r.found;
 }
 
-/* ---- principals ---- */
-
-static Str principal_kind(const struct phrase *p, size_t from, size_t to)
+bool people_read_office(const struct people_source *source, size_t from, size_t to, struct people *people)
 {
-    const struct hit *office = office_at(p, from, to);
-    size_t start = from;
-    while (start + 1 < to && hit_at(p, start, SENSE_ARTICLE))
-        start++;
-    if (hit_at(p, from, SENSE_BODY) || hit_at(p, start, SENSE_BODY) || hit_at(p, start, SENSE_COUNCIL))
-        return STR("body");
-    if (hit_at(p, from, SENSE_GROUP) || hit_at(p, start, SENSE_GROUP))
-        return STR("group");
-    if (office && !str_eq(office->value, STR("department")))
-        return STR("office");
-    return STR("organisation");
-}
-
-static size_t without_stop(const struct phrase *p, size_t from, size_t to)
-{
-    while (to > from && p->words.items[to - 1].mark && p->words.items[to - 1].mark != ')' &&
-           p->words.items[to - 1].mark != '"')
-        to--;
-    return to;
-}
-
-struct notice_principal principal_read(const struct people_source *source, size_t from, size_t to,
-                                       Str wording)
-{
-    const struct phrase *p = source->phrase;
-    struct notice_principal principal = {.wording = wording};
-    struct people named = {0};
-    to = without_stop(p, from, to);
-    if (from >= to)
-        return principal;
-    struct segments parts = segments_of(source->arena, p, from, to);
-    Str kind = principal_kind(p, from, to);
-    bool named_person =
-        parts.count &&
-        (name_likeness(p, parts.items[0].from, parts.items[0].to) == STRONG_NAME ||
-         str_eq(kind, STR("office")) || name_is_surname(p, parts.items[0].from, parts.items[0].to));
-    if (named_person && people_read(source, from, to, ONE_PERSON, &named).count > 0) {
-        principal.kind = STR("person");
-        principal.name = named.items[0].name;
-        size_t after = parts.items[0].to, office = parts.count > 1 ? parts.items[1].from : to;
-        if (str_eq(kind, STR("office"))) /* "the Mayor of Hobart, Jane Doe" */
-            principal.office = named.items[0].office_count ? named.items[0].offices[0].title : STR("");
-        else if (parts.count > 1 && office > after && office < to)
-            principal.office =
-                phrase_text(p,
-                            name_is_surname(p, parts.items[0].from, parts.items[0].to) && parts.count > 2
-                                ? parts.items[2].from
-                                : office,
-                            to);
-        if (str_ends(principal.office, STR(")")))
-            principal.office.len--;
-        return principal;
-    }
-    principal.kind = kind;
-    while (from + 1 < to && hit_at(p, from, SENSE_ARTICLE) && !p->words.items[from].capital)
-        from++;
-    *(str_eq(kind, STR("office")) ? &principal.office : &principal.name) = phrase_text(p, from, to);
-    return principal;
+    struct reader r = {.source = source, .p = source->phrase, .mode = ONE_PERSON, .people = people};
+    r.parts = segments_of(source->arena, source->phrase, from, to);
+    const struct segment *first = part(&r, 0);
+    if (!first || !begins_office(&r, first) || str_eq(office_value(&r, first), STR("department")))
+        return false;
+    r.person.line = block_line_at(source->block, r.p->words.items[first->from].start);
+    open_office(&r, first->from, first->to);
+    for (r.at = 1; r.at < r.parts.count && next_part(&r);)
+        ;
+    close_office(&r);
+    close_named(&r);
+    return true;
 }

@@ -34,6 +34,9 @@ struct people_found {
 struct people_found people_read(const struct people_source *source, size_t from, size_t to,
                                 enum people_mode mode, struct people *people);
 
+/* An office whose holder is not named: "Mayor of Radburg (tbc)". false: the words begin with none. */
+bool people_read_office(const struct people_source *source, size_t from, size_t to, struct people *people);
+
 /* The principal that the words [from, to) name: "Juan Mari Aburto, Maire de Bilbao". */
 struct notice_principal principal_read(const struct people_source *source, size_t from, size_t to,
                                        Str wording);

@@ -1,5 +1,5 @@
+#include "notice/agenda.h"
 #include "notice/bytes.h"
-#include "notice/reading.h"
 
 #include "base/list.h"
 
@@ -45,8 +45,30 @@ static size_t language_of(struct arena *scratch, const struct lexicon *lexicon, 
 
 /* ---- blocks, one after the other ---- */
 
+/* The agenda begins without a heading: a first number after a blank line and after what the section itself
+ * listed, the heading of an opening, or hours. */
+static bool begins_agenda(const struct reading *r)
+{
+    static const Str firsts[] = {STR_INIT("1"), STR_INIT("I"), STR_INIT("a"), STR_INIT("A")};
+    bool aside =
+        r->section == SECTION_SUMMARY || r->section == SECTION_PRACTICAL || r->section == SECTION_OTHER;
+    bool first = false;
+    for (size_t i = 0; i < ARRAY_LEN(firsts) && r->block->label.len; i++)
+        first = first || str_eq(firsts[i], r->block->label);
+    if (!aside || r->draft->items.count || !r->block->blank_before)
+        return false;
+    bool heading = r->block->shape == LINE_HEADING || r->block->all_bold;
+    bool opens = (first && r->section_used) || (heading && hit_at(&r->phrase, 0, SENSE_KIND)) ||
+                 begins_programme_line(r);
+    return (opens && begins_item(r)) ||
+           (r->section_used && hit_at(&r->phrase, 0, SENSE_KIND) && stands_above_people(r));
+}
+
 static bool read_in_section(struct reading *r)
 {
+    if (begins_agenda(r))
+        r->section = SECTION_AGENDA;
+    r->section_used = true;
     switch (r->section) {
     case SECTION_CONTACTS: return read_contact(r);
     case SECTION_PRIORITIES: return read_priority(r);
@@ -64,8 +86,14 @@ static void read_block(struct reading *r)
 {
     if (r->phrase.words.count == 0)
         return;
+    if (read_mail_head(r))
+        return;
     read_session_start(r);
-    if (read_heading(r) || read_header_line(r))
+    if (read_heading(r)) {
+        take_when_of_heading(r);
+        return;
+    }
+    if (read_header_line(r))
         return;
     read_in_section(r);
 }

@@ -54,7 +54,10 @@ struct draft {
     struct links links;
     struct when when;
     struct when_lines lines;
-    Str printed_date, printed_clock;
+    struct when letter; /* what may be the date of the paper itself */
+    struct when_lines letter_lines;
+    Str letter_printed;
+    uint32_t letter_block;
     Str body_folded;
     uint32_t first_block;
     bool has_body_title; /* the title begins with the name of a council */
@@ -89,6 +92,9 @@ struct reading {
     enum role role;     /* of the names that follow */
     bool agenda_headed; /* a heading announced the agenda */
     bool agenda_numbered;
+    bool in_mail;      /* the last block belongs to the head of a mail */
+    bool listed;       /* the last priority was a list item */
+    bool section_used; /* something was read since the heading */
 };
 
 /* Marks the block as understood. */
@@ -105,15 +111,30 @@ bool read_session_start(struct reading *r); /* sessions.c: a further session beg
 void session_finish(struct reading *r, struct draft *draft);
 void draft_begin(struct reading *r);
 bool read_heading(struct reading *r);     /* headings.c: a section begins */
+bool read_mail_head(struct reading *r);   /* mail.c */
 bool read_header_line(struct reading *r); /* header.c: when, registration, contact, languages, place */
 bool read_title_or_summary(struct reading *r);
 bool read_agenda(struct reading *r);       /* agenda.c */
 bool begins_item(const struct reading *r); /* agenda.c: this block looks like an agenda item */
 bool read_role_line(struct reading *r);    /* roles.c: "Moderated by …", prose */
 bool begins_with_role(const struct phrase *p);
-bool read_contact(struct reading *r);      /* lists.c */
+bool read_contact(struct reading *r); /* lists.c */
 bool read_priority(struct reading *r);
-bool read_link(struct reading *r);       /* links.c */
-void warn_duplicates(struct reading *r); /* duplicates.c */
+bool read_link(struct reading *r); /* links.c */
+
+/* ---- what several of them need ---- */
+
+/* Adds the mail addresses of the block to the session's; returns how many there are. */
+size_t take_addresses(struct reading *r); /* header.c */
+/* "PROGRAMME OF 14 MARCH 2023": a heading's date is the session's, where none was read. */
+void take_when_of_heading(struct reading *r); /* header.c */
+/* The first word behind "Re:", "TR: RV:". */
+size_t after_mail_prefixes(const struct phrase *p, size_t from); /* mail.c */
+/* The session's date is that of the letter, where nothing else gives one. */
+void settle_letter_date(struct arena *a, struct draft *d); /* header.c */
+/* Reads the persons whom words such as "Moderator:" introduce among the words [from, to), into the
+ * item read last; returns how many. */
+size_t read_roles_between(struct reading *r, size_t from, size_t to); /* roles.c */
+void warn_duplicates(struct reading *r);                              /* duplicates.c */
 
 #endif

@@ -1,6 +1,7 @@
 #include "notice/reading.h"
 
 #include "notice/names.h"
+#include "notice/segments.h"
 
 /* Who moderates and who speaks, where words say so: "Moderated by X", "Speakers: A, B", and sentences
  * that tell of it. */
@@ -110,26 +111,29 @@ static bool is_plural(const struct phrase *p, const struct mark *mark)
            str_ends(word, STR("x"));
 }
 
-/* Names after the mark, else before it, the other way round for a verb. */
-static size_t read_around(struct reading *r, const struct mark *mark, size_t before, size_t end,
-                          enum people_mode mode)
+static size_t read_names(struct reading *r, enum role role, size_t from, size_t to, enum people_mode mode)
 {
     struct people_source source = people_source_of(r);
-    struct people *people = people_of(r, mark->role);
-    size_t ranges[2][2] = {{mark->to, end}, {before, mark->from}};
-    for (size_t i = 0; i < 2; i++) {
-        size_t which = mark->verb ? 1 - i : i;
-        size_t from = ranges[which][0], to = ranges[which][1];
-        if (which == 1 && mark->label)
-            break;
-        while (from < to && (hit_at(&r->phrase, from, SENSE_AND) || hit_at(&r->phrase, from, SENSE_ARTICLE)))
-            from++;
-        struct people_found found =
-            people_read(&source, from, to, mark->label && mode == ONE_PERSON ? ONE_PERSON : mode, people);
-        if (found.count)
-            return found.count;
-    }
-    return 0;
+    while (from < to && (hit_at(&r->phrase, from, SENSE_AND) || hit_at(&r->phrase, from, SENSE_ARTICLE)))
+        from++;
+    return people_read(&source, from, to, mode, people_of(r, role)).count;
+}
+
+/* Names after the mark, else before it, the other way round for a verb. *consumed: up to where no other
+ * mark may find them again. */
+static size_t read_around(struct reading *r, const struct mark *mark, size_t before, size_t end,
+                          enum people_mode mode, size_t *consumed)
+{
+    *consumed = mark->to;
+    size_t found = mark->verb ? read_names(r, mark->role, before, mark->from, mode) : 0;
+    if (found > 0)
+        return found;
+    found = read_names(r, mark->role, mark->to, end, mode);
+    if (found > 0)
+        *consumed = end;
+    else if (!mark->verb && !mark->label)
+        found = read_names(r, mark->role, before, mark->from, mode);
+    return found;
 }
 
 static enum people_mode mode_of(const struct reading *r, const struct mark *mark)
@@ -140,20 +144,32 @@ static enum people_mode mode_of(const struct reading *r, const struct mark *mark
                                                                                 : SEVERAL_PERSONS;
 }
 
+/* "On behalf of X, NAME, office, said …" has its speaker after the principal. */
+static size_t read_behalf_sentence(struct reading *r, size_t from, size_t to)
+{
+    struct people_source source = people_source_of(r);
+    if (r->block->is_list_item || !behalf_at(&r->phrase, from))
+        return 0;
+    return people_read(&source, from, to, SEVERAL_PERSONS, people_of(r, ROLE_SPEAKER)).count;
+}
+
 /* Reads one sentence; returns how many persons it names. *role: of the first. */
 static size_t read_sentence(struct reading *r, size_t from, size_t to, enum role *role)
 {
     struct mark mark, next;
-    size_t found = 0, before = from;
+    size_t found = read_behalf_sentence(r, from, to), before = from;
+    if (found > 0) {
+        *role = *role == ROLE_NONE ? ROLE_SPEAKER : *role;
+        return found;
+    }
     for (size_t at = from; at < to && next_mark(&r->phrase, at, to, &mark); at = mark.to) {
         size_t end = next_mark(&r->phrase, mark.to, to, &next) ? next.from : to;
-        size_t count = read_around(r, &mark, before, end, mode_of(r, &mark));
+        size_t count = read_around(r, &mark, before, end, mode_of(r, &mark), &before);
         if (count && *role == ROLE_NONE)
             *role = mark.role;
         if (mark.label && count == 0 && mark.from == 0 && mark.to + 1 >= r->phrase.words.count)
             r->role = mark.role;
         found += count;
-        before = mark.to;
     }
     return found;
 }
@@ -175,4 +191,10 @@ bool read_role_line(struct reading *r)
     }
     place(r, found == 0 ? "heading" : role == ROLE_MODERATOR ? "moderator" : "speaker");
     return true;
+}
+
+size_t read_roles_between(struct reading *r, size_t from, size_t to)
+{
+    enum role role = ROLE_NONE;
+    return read_sentence(r, from, to, &role);
 }

@@ -38,7 +38,14 @@ SENSE(TIME_OF, "")               /* "heure de" Barcelone */
 SENSE(TIME_AFTER, "")            /* New York "time" */
 SENSE(MONTH, "1 to 12")
 SENSE(WEEKDAY, "1 to 7")
-SENSE(DEADLINE, "")              /* a date beside it is not the session's */
+SENSE(DEADLINE, "next or empty") /* a date beside it is not the session's; next: unless it has none yet */
+SENSE(MAIL, "from, date, to, subject, prefix or forwarded") /* how the lines of a mail's head begin */
+SENSE(MOVED, "")                 /* "postponed to": the date that counts follows */
+SENSE(GREETING, "")              /* how a letter begins and ends */
+SENSE(WITH, "")                  /* "by", "with": persons may follow a title */
+SENSE(CLOSING, "")               /* how the last items of an agenda are called */
+SENSE(BREAK, "")                 /* a pause of a programme */
+SENSE(ORGAN, "")                 /* how the name of a body begins where it stands alone */
 SENSE(REGISTER, "")
 SENSE(CONTACT, "")               /* a line that says whom to ask */
 SENSE(TEAM, "")                  /* of the organiser's own staff */

@@ -3,7 +3,7 @@
 #include "base/buf.h"
 #include "language/zone.h"
 
-enum { MOST_PLACE_WORDS = 4, MOST_ZONE_LETTERS = 5, HOUR = 60, MINUTE_SECONDS = 60 };
+enum { MOST_BETWEEN = 3, MOST_PLACE_WORDS = 4, MOST_ZONE_LETTERS = 5, HOUR = 60, MINUTE_SECONDS = 60 };
 
 static char mark_at(const struct phrase *p, size_t at)
 {
@@ -12,8 +12,7 @@ static char mark_at(const struct phrase *p, size_t at)
 
 /* ---- zones ---- */
 
-/* "CET", "GMT-3", "UTC+5:30", "UTC +2" at that word: returns where it ends, 0: it is none. */
-static size_t abbreviation_end(const struct phrase *p, size_t at)
+size_t zone_abbreviation_end(const struct phrase *p, size_t at)
 {
     struct zone_claim claims[ZONE_CLAIMS];
     if (at >= p->words.count || p->words.items[at].mark || p->words.items[at].number ||
@@ -82,7 +81,7 @@ static bool zone_before_word(const struct phrase *p, size_t at, struct when *w)
 
 static bool zone_at(struct arena *a, const struct phrase *p, size_t at, struct when *w)
 {
-    size_t end = abbreviation_end(p, at);
+    size_t end = zone_abbreviation_end(p, at);
     const struct hit *named = hit_at(p, at, SENSE_ZONE);
     if (end || named) {
         w->zone = named ? named->value : phrase_text(p, at, end);
@@ -104,6 +103,22 @@ static bool zone_at(struct arena *a, const struct phrase *p, size_t at, struct w
         }
     }
     return false;
+}
+
+/* "8.00 New York / 14.00 Paris": a place right after a time, where a time of another place follows. */
+static bool zone_of_bare_place(const struct phrase *p, struct when *w)
+{
+    size_t from = w->clock.to, to = from;
+    if (mark_at(p, from) == '.')
+        to = ++from;
+    while (to < p->words.count && !p->words.items[to].mark && to < from + MOST_PLACE_WORDS)
+        to++;
+    if (mark_at(p, to) != '/' || to + 1 >= p->words.count || !p->words.items[to + 1].number ||
+        !place_zone(p, from, to, &w->zone))
+        return false;
+    w->zone_from = from;
+    w->zone_to = to;
+    return true;
 }
 
 /* The zone right after the time, else the first one anywhere in the text. */
@@ -128,12 +143,32 @@ static bool find_clock(const struct phrase *p, const struct when *w, struct prin
     return clock_find(p, w->date.to, p->words.count, clock) || clock_find(p, 0, w->date.from, clock);
 }
 
+/* The first date, unless the words say that it was moved to another, or hours stand beside another. */
+static bool find_date(const struct phrase *p, struct printed_date *date)
+{
+    struct printed_date other;
+    struct printed_clock clock;
+    const struct hit *moved = hit_in(p, 0, p->words.count, SENSE_MOVED);
+    if (moved && date_find(p, moved->first + moved->count, date))
+        return true;
+    if (!date_find(p, 0, date))
+        return false;
+    bool joined = hit_at(p, date->to, SENSE_RANGE_TO) || hit_at(p, date->to, SENSE_AND) ||
+                  mark_at(p, date->to) == '-' || mark_at(p, date->to) == '/';
+    if (joined || clock_find(p, 0, p->words.count, &clock) == false || !date_find(p, date->to, &other) ||
+        clock.from < other.to || clock.from > other.to + MOST_BETWEEN ||
+        hit_in(p, date->to, other.from, SENSE_DEADLINE))
+        return true;
+    *date = other;
+    return true;
+}
+
 struct when when_read(struct arena *a, const struct phrase *p)
 {
     struct when w = {0};
-    w.has_date = date_find(p, 0, &w.date);
+    w.has_date = find_date(p, &w.date);
     w.has_clock = find_clock(p, &w, &w.clock);
-    w.has_zone = w.has_clock && find_zone(a, p, &w);
+    w.has_zone = w.has_clock && (zone_of_bare_place(p, &w) || find_zone(a, p, &w));
     w.words_of_it = (w.has_date ? w.date.to - w.date.from : 0) +
                     (w.has_clock ? w.clock.to - w.clock.from : 0) +
                     (w.has_zone ? w.zone_to - w.zone_from : 0);

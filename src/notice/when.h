@@ -15,6 +15,9 @@ struct when {
     size_t words_of_it; /* how many words of the text are date, time or zone */
 };
 
+/* "CET", "GMT-3", "UTC+5:30", "UTC +2" at that word: returns where it ends, 0: it is none. */
+size_t zone_abbreviation_end(const struct phrase *p, size_t at);
+
 /* What a text says of it, anywhere inside. */
 struct when when_read(struct arena *a, const struct phrase *p);
 

@@ -164,6 +164,23 @@ static size_t unit_end(Str text, size_t at)
     return at;
 }
 
+/* Where the word that began at `start` goes on behind the character at `at`; `at`: it ends there.
+ * *elided: it ends behind that character instead ("l'"). */
+static size_t word_step(Str text, size_t start, size_t at, bool *elided)
+{
+    size_t next = at;
+    uint32_t point = utf8_next(text, &next);
+    if (point_is_letter(point) || is_digit(point))
+        return next;
+    if (is_apostrophe(point) && point_is_letter(peek(text, next))) {
+        *elided = is_elision(str_slice(text, start, at - start));
+        return next;
+    }
+    if (at > start && (point == '(' || point == '/') && inclusive_ending(text, at))
+        return at + inclusive_ending(text, at);
+    return joins(text, point, next) ? next : at;
+}
+
 /* The end of the word that starts at `at`. */
 static size_t word_end(Str text, size_t at)
 {
@@ -174,22 +191,12 @@ static size_t word_end(Str text, size_t at)
         at++;
     if (at > start)
         return at;
-    while (at < text.len) {
-        size_t next = at;
-        uint32_t point = utf8_next(text, &next);
-        if (point_is_letter(point) || is_digit(point)) {
-            at = next;
-        } else if (is_apostrophe(point) && point_is_letter(peek(text, next))) {
-            if (is_elision(str_slice(text, start, at - start)))
-                return next;
-            at = next;
-        } else if (at > start && ((point == '(' || point == '/') && inclusive_ending(text, at))) {
-            at += inclusive_ending(text, at);
-        } else if (joins(text, point, next)) {
-            at = next;
-        } else {
-            return at;
-        }
+    bool elided = false;
+    while (at < text.len && !elided) {
+        size_t next = word_step(text, start, at, &elided);
+        if (next == at)
+            break;
+        at = next;
     }
     return at;
 }

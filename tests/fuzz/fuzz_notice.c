@@ -18,7 +18,7 @@ static void must(bool holds)
 static void check_people(const struct notice *n, const struct notice_person *people, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        must(people[i].name.len > 0);
+        must(people[i].name.len > 0 || people[i].office_count > 0 || people[i].seat.len > 0);
         must(people[i].line >= 1 && people[i].line <= n->line_count);
         must(utf8_is_valid(people[i].name));
         for (size_t j = 0; j < people[i].office_count; j++)

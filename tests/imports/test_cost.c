@@ -27,7 +27,8 @@ static struct cost cost_of(struct record *r, Str bytes)
     struct action by = {.db = r->db, .a = own, .at = r->now, .who = STR("test")};
     uint64_t before = db_statement_count(r->db);
     double start = cpu_seconds();
-    CHECK_STATUS(import_notice(&by, &(struct import_source){STR("generated.txt"), bytes, &notice}, &r->report), OK);
+    CHECK_STATUS(
+        import_notice(&by, &(struct import_source){STR("generated.txt"), bytes, &notice}, &r->report), OK);
     struct cost cost = {db_statement_count(r->db) - before, cpu_seconds() - start};
     arena_free(own);
     return cost;
@@ -44,20 +45,23 @@ static size_t lines_in(Str text)
 /* Ten councils, forty people of as many cities; every notice has the same number of each part. */
 static Str generated(struct arena *a, size_t i)
 {
-    static const char *const themes[] = {"Housing and Care",  "Culture and Peace",     "Water and Soil",   "Night and Day",
-                                         "Ports and Islands", "Schools and Libraries", "Roads and Rivers", "Food and Trade",
-                                         "Sport and Health",  "Youth and Age"};
+    static const char *const themes[] = {"Housing and Care", "Culture and Peace", "Water and Soil",
+                                         "Night and Day",    "Ports and Islands", "Schools and Libraries",
+                                         "Roads and Rivers", "Food and Trade",    "Sport and Health",
+                                         "Youth and Age"};
     struct buf out = buf_in(a);
     buf_addf(&out, "Policy Council on %s\n\n2021-%02zu-%02zu, 14:00-16:00 UTC\n\nAgenda\n\n1. Opening\n\n",
              themes[i % ARRAY_LEN(themes)], i / 25 + 1, i % 25 + 1);
     for (size_t k = 0; k < 8; k++) {
         size_t who = (i + 5 * k) % 40;
-        buf_addf(&out, "- **Person%c%c Surname%c%c**, Mayor of City%c%c\n", (char)('a' + who / 10), (char)('a' + who % 10),
-                 (char)('k' + who / 10), (char)('k' + who % 10), (char)('a' + who / 10), (char)('a' + who % 10));
+        buf_addf(&out, "- **Person%c%c Surname%c%c**, Mayor of City%c%c\n", (char)('a' + who / 10),
+                 (char)('a' + who % 10), (char)('k' + who / 10), (char)('k' + who % 10),
+                 (char)('a' + who / 10), (char)('a' + who % 10));
     }
-    buf_add(&out, STR("\nContact persons:\n\n- Onur Eryuce, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n\n"
-                      "Potential priorities:\n\nPeace\n\n- Keep peace broad.\n- Talk across generations.\n\n"
-                      "Links with international processes:\n\n- The **Culture Summit** in Izmir.\n"));
+    buf_add(&out,
+            STR("\nContact persons:\n\n- Onur Eryuce, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n\n"
+                "Potential priorities:\n\nPeace\n\n- Keep peace broad.\n- Talk across generations.\n\n"
+                "Links with international processes:\n\n- The **Culture Summit** in Izmir.\n"));
     return buf_str(&out);
 }
 
@@ -78,8 +82,8 @@ TEST(an_import_costs_the_same_however_much_is_recorded)
         late.statements += last.statements;
         late.seconds += last.seconds;
     }
-    printf("# %" PRIu64 " statements then %" PRIu64 ", %.1f ms then %.1f ms\n", early.statements, late.statements,
-           early.seconds * 1e3, late.seconds * 1e3);
+    printf("# %" PRIu64 " statements then %" PRIu64 ", %.1f ms then %.1f ms\n", early.statements,
+           late.statements, early.seconds * 1e3, late.seconds * 1e3);
     CHECK(late.statements <= early.statements + SOME);
     CHECK(late.seconds < 2 * early.seconds + 0.05);
 }
@@ -89,12 +93,14 @@ static Str of_a_day(struct arena *a, size_t day, bool is_french)
 {
     struct buf out = buf_in(a);
     buf_addf(&out, "%s\n\n2021-%02zu-%02zu, 14:00-16:00 UTC\n\n%s\n\n1. %s\n\n",
-             is_french ? "Conseil politique sur la culture et la paix" : "Policy Council on Culture and Peace",
-             day / 25 + 1, day % 25 + 1, is_french ? "Ordre du jour" : "Agenda", is_french ? "Ouverture" : "Opening");
+             is_french ? "Conseil politique sur la culture et la paix"
+                       : "Policy Council on Culture and Peace",
+             day / 25 + 1, day % 25 + 1, is_french ? "Ordre du jour" : "Agenda",
+             is_french ? "Ouverture" : "Opening");
     for (size_t k = 0; k < 8; k++)
-        buf_addf(&out, "- **Person%c Surname%c%c%c**, %s City%c%c\n", (char)('a' + k), (char)('a' + day / 100),
-                 (char)('a' + day / 10 % 10), (char)('a' + day % 10), is_french ? "maire de" : "Mayor of",
-                 (char)('a' + k), (char)('a' + day % 10));
+        buf_addf(&out, "- **Person%c Surname%c%c%c**, %s City%c%c\n", (char)('a' + k),
+                 (char)('a' + day / 100), (char)('a' + day / 10 % 10), (char)('a' + day % 10),
+                 is_french ? "maire de" : "Mayor of", (char)('a' + k), (char)('a' + day % 10));
     return buf_str(&out);
 }
 
@@ -115,8 +121,8 @@ TEST(one_more_language_costs_the_same_however_many_people_are_recorded)
     }
     CHECK_INT(record_count(r, "session"), SESSIONS);
     CHECK_INT(record_count(r, "person"), 8 * SESSIONS);
-    printf("# %" PRIu64 " statements then %" PRIu64 ", %.1f ms then %.1f ms\n", early.statements, late.statements,
-           early.seconds * 1e3, late.seconds * 1e3);
+    printf("# %" PRIu64 " statements then %" PRIu64 ", %.1f ms then %.1f ms\n", early.statements,
+           late.statements, early.seconds * 1e3, late.seconds * 1e3);
     CHECK(late.statements <= early.statements + SOME);
     CHECK(late.seconds < 2 * early.seconds + 0.02);
 }
@@ -124,8 +130,8 @@ TEST(one_more_language_costs_the_same_however_many_people_are_recorded)
 TEST(statements_are_bounded_by_the_lines_of_a_notice)
 {
     static const char *const paths[] = {
-        "examples/2021-02-08-opportunities-fr.txt",   "examples/2021-02-08-opportunities-en.txt",
-        "examples/2021-02-08-opportunities-es.txt",   "examples/2021-05-19-right-to-the-city-en.txt",
+        "examples/2021-02-08-opportunities-fr.txt",     "examples/2021-02-08-opportunities-en.txt",
+        "examples/2021-02-08-opportunities-es.txt",     "examples/2021-05-19-right-to-the-city-en.txt",
         "examples/2021-05-19-right-to-the-city-fr.txt", "examples/2021-06-10-safer-resilient-es.txt",
     };
     struct record *r = record_new(a);
@@ -169,10 +175,12 @@ static void check_growth(const char *what, struct cost small, struct cost large)
         check_failed(__FILE__, __LINE__, "%s: grows faster than the notice", what);
 }
 
-static void check_parts(struct arena *a, const char *what, const char *heading, const char *line, const char *table)
+static void check_parts(struct arena *a, const char *what, const char *heading, const char *line,
+                        const char *table)
 {
     enum { FEW = 1000, MANY = 4 * FEW };
-    static const char *const titles[] = {"Policy Council on Culture and Peace", "POLICY COUNCIL on Culture and Peace"};
+    static const char *const titles[] = {"Policy Council on Culture and Peace",
+                                         "POLICY COUNCIL on Culture and Peace"};
     struct record *few = record_new(a), *many = record_new(a);
     for (size_t i = 0; i < 2; i++) { /* made, then met again */
         struct cost small = cost_of(few, with_many(a, titles[i], heading, line, FEW));
@@ -185,7 +193,8 @@ static void check_parts(struct arena *a, const char *what, const char *heading, 
 
 TEST(many_contacts_cost_in_proportion)
 {
-    check_parts(a, "contacts of one city", "Contact persons:", "- Ana @ Ruiz, Adviser, Izmir", "contact_point");
+    check_parts(a, "contacts of one city", "Contact persons:", "- Ana @ Ruiz, Adviser, Izmir",
+                "contact_point");
 }
 
 TEST(many_contacts_of_many_cities_cost_in_proportion)

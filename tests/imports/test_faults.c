@@ -35,18 +35,21 @@ static void survive(struct record *r, const char *path, Str bytes, uint64_t step
     CHECK(r->report.is_unchanged);
 }
 
-static const char english[] = "Policy Council on Culture and Peace\n\nMonday 8 February 2021, 14:00-16:00 CET\n\n"
-                              "Agenda\n\n1. Opening\n\n- **Jan Van Zanen**, Mayor of The Hague, Co-Chair of the Policy Council\n"
-                              "- **Xabier Etxeberria**, Councillor of Bilbao\n  - On behalf of **Juan Mari Aburto**, "
-                              "Mayor of Bilbao\n\nContact persons:\n\n- Onur Eryuce, Adviser, Izmir\n\n"
-                              "Potential priorities:\n\nPeace\n\n- Keep peace broad.\n\nLinks with international "
-                              "processes:\n\n- The **Culture Summit** in Izmir.\n";
-static const char french[] = "Conseil politique sur la culture et la paix\n\nLundi 8 février 2021, 14h00-16h00 CET\n\n"
-                             "Ordre du jour\n\n1. Ouverture\n\n- **Jan Van Zannen**, maire de La Haye, coprésident du Conseil politique\n"
-                             "- **Xabier Etxeberria**, conseiller de Bilbao\n  - Au nom de **Juan Mari Aburto**, "
-                             "maire de Bilbao\n\nPersonnes de contact :\n\n- Onur Eryuce, conseiller, Izmir\n\n"
-                             "Priorités potentielles :\n\nPaix\n\n- Garder à la paix un sens large.\n\nLiens avec les "
-                             "processus internationaux :\n\n- Le **Sommet Culture** à Izmir.\n";
+static const char english[] =
+    "Policy Council on Culture and Peace\n\nMonday 8 February 2021, 14:00-16:00 CET\n\n"
+    "Agenda\n\n1. Opening\n\n- **Jan Van Zanen**, Mayor of The Hague, Co-Chair of the Policy Council\n"
+    "- **Xabier Etxeberria**, Councillor of Bilbao\n  - On behalf of **Juan Mari Aburto**, "
+    "Mayor of Bilbao\n\nContact persons:\n\n- Onur Eryuce, Adviser, Izmir\n\n"
+    "Potential priorities:\n\nPeace\n\n- Keep peace broad.\n\nLinks with international "
+    "processes:\n\n- The **Culture Summit** in Izmir.\n";
+static const char french[] =
+    "Conseil politique sur la culture et la paix\n\nLundi 8 février 2021, 14h00-16h00 CET\n\n"
+    "Ordre du jour\n\n1. Ouverture\n\n- **Jan Van Zannen**, maire de La Haye, coprésident du Conseil "
+    "politique\n"
+    "- **Xabier Etxeberria**, conseiller de Bilbao\n  - Au nom de **Juan Mari Aburto**, "
+    "maire de Bilbao\n\nPersonnes de contact :\n\n- Onur Eryuce, conseiller, Izmir\n\n"
+    "Priorités potentielles :\n\nPaix\n\n- Garder à la paix un sens large.\n\nLiens avec les "
+    "processus internationaux :\n\n- Le **Sommet Culture** à Izmir.\n";
 
 TEST(any_failing_call_leaves_nothing_of_a_notice)
 {

@@ -12,13 +12,14 @@ static Str notice_en(struct arena *a, const char *council, const char *when, con
 }
 
 #define FEBRUARY "Monday 8 February 2021, 14:00-16:00 CET"
-#define MAY "Wednesday 19 May 2021, 14:00-16:00 CEST"
+#define MAY      "Wednesday 19 May 2021, 14:00-16:00 CEST"
 
-static const char agenda[] = "1. Opening\n\nModerated by **Emilia Saiz**, Secretary General, UCLG\n\n"
-                             "- **Jan Van Zanen**, Mayor of The Hague\n- **Souad Ben Abderrahim**, Mayor of Tunis\n\n"
-                             "2. Discussion\n\n- **Kristiina Lindqvist**, Mayor of Lahti\n"
-                             "- **Xabier Etxeberria**, Councillor of Bilbao\n  - On behalf of **Juan Mari Aburto**, "
-                             "Mayor of Bilbao\n";
+static const char agenda[] =
+    "1. Opening\n\nModerated by **Emilia Saiz**, Secretary General, UCLG\n\n"
+    "- **Jan Van Zanen**, Mayor of The Hague\n- **Souad Ben Abderrahim**, Mayor of Tunis\n\n"
+    "2. Discussion\n\n- **Kristiina Lindqvist**, Mayor of Lahti\n"
+    "- **Xabier Etxeberria**, Councillor of Bilbao\n  - On behalf of **Juan Mari Aburto**, "
+    "Mayor of Bilbao\n";
 
 static struct record *with_february(struct arena *a)
 {
@@ -50,8 +51,9 @@ TEST(a_namesake_elsewhere_is_somebody_else_and_reported)
 {
     struct record *r = with_february(a);
     record_add(r, "may.txt",
-               notice_en(a, "Housing", MAY, "1. Opening\n\n- **Jan Van Zanen**, Mayor of Utrecht\n- **Ana Ruiz**, "
-                                            "Mayor of Lugo\n"));
+               notice_en(a, "Housing", MAY,
+                         "1. Opening\n\n- **Jan Van Zanen**, Mayor of Utrecht\n- **Ana Ruiz**, "
+                         "Mayor of Lugo\n"));
     CHECK_INT(people_with_writing(r, "Jan Van Zanen"), 2);
     CHECK_INT(record_count(r, "person"), 8);
     CHECK_INT(doubts_of(r, DOUBT_SAME_NAME), 1);
@@ -61,11 +63,13 @@ TEST(a_namesake_elsewhere_is_somebody_else_and_reported)
 TEST(a_near_name_at_the_same_organisation_is_reported_and_kept_apart)
 {
     struct record *r = with_february(a);
-    record_add(r, "may.txt",
-               notice_en(a, "Culture and Peace", MAY, "1. Opening\n\n- **Kristina Lindqvist**, Mayor of Lahti\n"));
+    record_add(
+        r, "may.txt",
+        notice_en(a, "Culture and Peace", MAY, "1. Opening\n\n- **Kristina Lindqvist**, Mayor of Lahti\n"));
     CHECK_INT(record_count(r, "person"), 7);
     CHECK_INT(doubts_of(r, DOUBT_NEAR_NAME), 1);
-    CHECK_STR(doubt_of(r, DOUBT_NEAR_NAME) ? doubt_of(r, DOUBT_NEAR_NAME)->second : STR(""), "Kristiina Lindqvist");
+    CHECK_STR(doubt_of(r, DOUBT_NEAR_NAME) ? doubt_of(r, DOUBT_NEAR_NAME)->second : STR(""),
+              "Kristiina Lindqvist");
 }
 
 TEST(without_a_date_nothing_is_joined)
@@ -106,13 +110,61 @@ TEST(another_time_with_other_people_is_another_session_and_reported)
     CHECK_INT(record_count(r, "body"), 1);
     CHECK_INT(doubts_of(r, DOUBT_OTHER_SESSION), 1);
     /* one more language of the evening finds it, though the afternoon comes first and fits its body */
-    record_add(r, "soir.txt",
-               str_format(a, "Conseil politique Culture and Peace\n\nLundi 8 février 2021, 18h00-20h00 CET\n\n"
-                             "Ordre du jour\n\n1. Ouverture\n\n- **Ana Ruiz**, maire de Lugo\n- **Bo Berg**, maire "
-                             "d'Oslo\n"));
+    record_add(
+        r, "soir.txt",
+        str_format(a, "Conseil politique Culture and Peace\n\nLundi 8 février 2021, 18h00-20h00 CET\n\n"
+                      "Ordre du jour\n\n1. Ouverture\n\n- **Ana Ruiz**, maire de Lugo\n- **Bo Berg**, maire "
+                      "d'Oslo\n"));
     CHECK_INT(record_count(r, "session"), 2);
     CHECK_INT(r->report.sessions[0].id.n, 2);
     CHECK(r->report.sessions[0].is_language_new);
+    CHECK_INT(doubts_of(r, DOUBT_OTHER_SESSION), 0);
+}
+
+static struct record *with_afternoon_and_evening(struct arena *a)
+{
+    struct record *r = with_february(a);
+    record_add(r, "evening.txt",
+               notice_en(a, "Culture and Peace", "Monday 8 February 2021, 18:00-20:00 CET",
+                         "1. Opening\n\n- **Ana Ruiz**, Mayor of Lugo\n- **Bo Berg**, Mayor of Oslo\n"));
+    CHECK_INT(record_count(r, "session"), 2);
+    return r;
+}
+
+TEST(a_notice_without_a_time_joins_the_session_of_its_people)
+{
+    struct record *r = with_afternoon_and_evening(a);
+    record_add(r, "untimed.txt",
+               notice_en(a, "Culture and Peace", "Monday 8 February 2021",
+                         "1. Opening\n\n- **Ana Ruiz**, Mayor of Lugo\n- **Bo Berg**, Mayor of Oslo\n"));
+    CHECK_INT(record_count(r, "session"), 2);
+    CHECK_INT(record_count(r, "slot"), 7);
+    CHECK_INT(r->report.sessions[0].id.n, 2);
+}
+
+TEST(which_of_two_sessions_is_not_guessed)
+{
+    struct record *r = with_afternoon_and_evening(a);
+    record_add(r, "untimed.txt", notice_en(a, "Culture and Peace", "Monday 8 February 2021", "1. Opening\n"));
+    CHECK_INT(doubts_of(r, DOUBT_SEVERAL_SESSIONS), 1);
+    CHECK_INT(doubts_of(r, DOUBT_OTHER_SESSION), 0);
+    CHECK_INT(record_count(r, "session"), 3);
+}
+
+TEST(another_principal_is_no_writing_of_the_recorded_one)
+{
+    static const char one[] =
+        "1. Opening\n\n- **Ann Berg**, Director of Ports of Kotka\n  - On behalf of **Li "
+        "Mingyuan**, Mayor of Kotka\n";
+    static const char other[] = "1. Opening\n\n- **Ann Berg**, Director of Ports of Kotka\n  - On behalf of "
+                                "**Maria Santos**, Mayor of Kotka\n";
+    struct record *r = record_new(a);
+    record_add(r, "one.txt", notice_en(a, "Harbours and Coasts", FEBRUARY, one));
+    record_add(r, "other.txt", notice_en(a, "Harbours and Coasts", FEBRUARY, other));
+    CHECK_INT(people_with_writing(r, "Li Mingyuan"), 1);
+    CHECK_INT(people_with_writing(r, "Maria Santos"), 0);
+    CHECK_INT(record_count(r, "representation"), 1);
+    CHECK_INT(doubts_of(r, DOUBT_SAID_DIFFERENTLY), 1);
 }
 
 TEST(a_time_that_was_not_said_is_filled_in_and_calendars_are_told)
@@ -162,13 +214,14 @@ TEST(prose_of_a_third_party_adds_its_language_and_no_slots)
 {
     struct record *r = record_new(a);
     record_add_file(r, "examples/2021-02-08-opportunities-fr.txt");
-    size_t slots = record_count(r, "slot"), items = record_count(r, "item"), people = record_count(r, "person"),
-           priorities = record_count(r, "priority");
-    record_add(r, "news.txt",
-               STR("Local leaders on opportunity, culture and peace\n\nMonday 8 February 2021\n\n"
-                   "Cities met to talk about equal opportunity. The debate was moderated by Fr\xC3\xA9"
-                   "d\xC3\xA9ric Vallier, Secretary General of CEMR. Souad Ben Abderrahim, Mayor of Tunis, and "
-                   "Jos\xC3\xA9 Manuel Ribeiro, Mayor of Valongo, took the floor.\n"));
+    size_t slots = record_count(r, "slot"), items = record_count(r, "item"),
+           people = record_count(r, "person"), priorities = record_count(r, "priority");
+    record_add(
+        r, "news.txt",
+        STR("Local leaders on opportunity, culture and peace\n\nMonday 8 February 2021\n\n"
+            "Cities met to talk about equal opportunity. The debate was moderated by Fr\xC3\xA9"
+            "d\xC3\xA9ric Vallier, Secretary General of CEMR. Souad Ben Abderrahim, Mayor of Tunis, and "
+            "Jos\xC3\xA9 Manuel Ribeiro, Mayor of Valongo, took the floor.\n"));
     CHECK_INT(record_count(r, "session"), 1);
     CHECK(r->report.session_count == 1 && r->report.sessions[0].is_joined);
     CHECK(r->report.session_count == 1 && r->report.sessions[0].is_language_new);
@@ -181,18 +234,20 @@ TEST(prose_of_a_third_party_adds_its_language_and_no_slots)
     CHECK_STR(record_text(r, "session", 1, "title", "en").len > 0 ? STR("") : STR("none"), "");
 }
 
-static const char oui[] = "Conseil politique sur la culture et la paix\n\nLundi 8 février 2021, 14h00-16h00 CET\n\n"
-                          "Ordre du jour\n\n1. Ouverture\n\nModérée par **Emilia Saiz**, Secrétaire générale, CGLU\n\n"
-                          "- **%s**, maire de La Haye\n- **Souad Ben Abderrahim**, maire de Tunis\n\n"
-                          "2. Discussion\n\n- **Kristiina Lindqvist**, maire de Lahti\n"
-                          "- **Xabier Etxeberria**, conseiller de Bilbao\n  - Au nom de **Juan Mari Aburto**, maire "
-                          "de Bilbao\n";
+static const char oui[] =
+    "Conseil politique sur la culture et la paix\n\nLundi 8 février 2021, 14h00-16h00 CET\n\n"
+    "Ordre du jour\n\n1. Ouverture\n\nModérée par **Emilia Saiz**, Secrétaire générale, CGLU\n\n"
+    "- **%s**, maire de La Haye\n- **Souad Ben Abderrahim**, maire de Tunis\n\n"
+    "2. Discussion\n\n- **Kristiina Lindqvist**, maire de Lahti\n"
+    "- **Xabier Etxeberria**, conseiller de Bilbao\n  - Au nom de **Juan Mari Aburto**, maire "
+    "de Bilbao\n";
 
 static Str in_french(struct arena *a, const char *first_speaker)
 {
     Str text = str_of(oui), mark = STR("%s");
     size_t at = str_find(text, mark, 0);
-    return str_format(a, "%.*s%s%.*s", (int)at, text.data, first_speaker, STR_FMT(str_from(text, at + mark.len)));
+    return str_format(a, "%.*s%s%.*s", (int)at, text.data, first_speaker,
+                      STR_FMT(str_from(text, at + mark.len)));
 }
 
 TEST(a_near_name_in_the_same_place_joins_with_both_writings)
@@ -222,9 +277,9 @@ TEST(a_far_name_in_the_same_place_does_not_join)
 
 TEST(a_language_adds_nothing_but_itself)
 {
-    static const char *const kept[] = {"session", "item",   "slot",        "person", "organisation", "body",
-                                       "office",  "seat",   "slot_office", "link",   "priority",     "representation",
-                                       "theme",   "contact_point"};
+    static const char *const kept[] = {"session",  "item",           "slot",  "person",       "organisation",
+                                       "body",     "office",         "seat",  "slot_office",  "link",
+                                       "priority", "representation", "theme", "contact_point"};
     struct record *r = with_february(a);
     size_t before[ARRAY_LEN(kept)];
     for (size_t i = 0; i < ARRAY_LEN(kept); i++)
@@ -232,7 +287,8 @@ TEST(a_language_adds_nothing_but_itself)
     record_add(r, "fr.txt", in_french(a, "Jan Van Zanen"));
     for (size_t i = 0; i < ARRAY_LEN(kept); i++)
         if (record_count(r, kept[i]) != before[i])
-            check_failed(__FILE__, __LINE__, "%zu of %s, were %zu", record_count(r, kept[i]), kept[i], before[i]);
+            check_failed(__FILE__, __LINE__, "%zu of %s, were %zu", record_count(r, kept[i]), kept[i],
+                         before[i]);
     CHECK_STR(record_text(r, "slot_office", 2, "title", "fr"), "maire");
     CHECK_INT(r->report.doubt_count, 0);
 }
@@ -241,23 +297,26 @@ TEST(a_language_adds_nothing_but_itself)
 
 static Str with_contacts(struct arena *a, const char *heading, const char *contacts)
 {
-    return str_format(a, "%.*s\n%s\n\n%s", STR_FMT(notice_en(a, "Culture and Peace", FEBRUARY, agenda)), heading,
-                      contacts);
+    return str_format(a, "%.*s\n%s\n\n%s", STR_FMT(notice_en(a, "Culture and Peace", FEBRUARY, agenda)),
+                      heading, contacts);
 }
 
 TEST(a_contact_of_a_near_name_in_the_same_place_joins)
 {
     struct record *r = record_new(a);
     record_add(r, "one.txt",
-               with_contacts(a, "Contact persons:", "- Onur Eryuce, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n"));
+               with_contacts(a, "Contact persons:",
+                             "- Onur Eryuce, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n"));
     CHECK_INT(record_count(r, "contact_point"), 2);
     record_add(r, "two.txt",
-               with_contacts(a, "Contact persons:", "- Onur Eryucel, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n"));
+               with_contacts(a, "Contact persons:",
+                             "- Onur Eryucel, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n"));
     CHECK_INT(record_count(r, "contact_point"), 2);
     CHECK_INT(record_count(r, "person"), 8);
     CHECK_INT(doubts_of(r, DOUBT_OTHER_WRITING), 1);
     record_add(r, "three.txt",
-               with_contacts(a, "Contact persons:", "- Ana Ruiz, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n"));
+               with_contacts(
+                   a, "Contact persons:", "- Ana Ruiz, Adviser, Izmir\n- Mert Turkben, Assistant, Izmir\n"));
     CHECK_INT(record_count(r, "contact_point"), 3);
     CHECK_INT(doubts_of(r, DOUBT_ADDED), 1);
 }
@@ -266,10 +325,12 @@ TEST(a_contact_of_a_near_name_in_the_same_place_joins)
 
 TEST(priorities_of_another_number_are_reported_and_not_guessed)
 {
-    static const char two[] = "\nPotential priorities:\n\nPeace\n\n- Keep peace broad.\n- Talk across generations.\n";
+    static const char two[] =
+        "\nPotential priorities:\n\nPeace\n\n- Keep peace broad.\n- Talk across generations.\n";
     static const char one[] = "\nPriorités potentielles :\n\nPaix\n\n- Garder à la paix un sens large.\n";
     struct record *r = record_new(a);
-    record_add(r, "en.txt", str_format(a, "%.*s%s", STR_FMT(notice_en(a, "Culture and Peace", FEBRUARY, agenda)), two));
+    record_add(r, "en.txt",
+               str_format(a, "%.*s%s", STR_FMT(notice_en(a, "Culture and Peace", FEBRUARY, agenda)), two));
     CHECK_INT(record_count(r, "priority"), 2);
     record_add(r, "fr.txt", str_format(a, "%.*s%s", STR_FMT(in_french(a, "Jan Van Zanen")), one));
     CHECK_INT(record_count(r, "priority"), 2);
@@ -311,16 +372,20 @@ TEST(a_revised_original_makes_translations_stale_until_they_are_set_again)
 /* What is inferred gives way to what somebody wrote, never the other way round. */
 TEST(a_name_given_by_others_gives_way_to_the_bodys_own)
 {
-    static const char links[] = "\nLinks with other Policy Councils:\n\n- The Policy Council on the **right to the "
-                                "city** is close to this one.\n";
+    static const char links[] =
+        "\nLinks with other Policy Councils:\n\n- The Policy Council on the **right to the "
+        "city** is close to this one.\n";
     struct record *r = record_new(a);
-    record_add(r, "one.txt", str_format(a, "%.*s%s", STR_FMT(notice_en(a, "Culture and Peace", FEBRUARY, agenda)), links));
+    record_add(r, "one.txt",
+               str_format(a, "%.*s%s", STR_FMT(notice_en(a, "Culture and Peace", FEBRUARY, agenda)), links));
     CHECK_INT(record_count(r, "body"), 2);
     CHECK_STR(record_text(r, "body", 2, "name", "en"), "Policy Council on the right to the city");
-    record_add(r, "two.txt", notice_en(a, "the Right to the City", MAY, "1. Opening\n\n- **Ana Ruiz**, Mayor of Lugo\n"));
+    record_add(r, "two.txt",
+               notice_en(a, "the Right to the City", MAY, "1. Opening\n\n- **Ana Ruiz**, Mayor of Lugo\n"));
     CHECK_INT(record_count(r, "body"), 2);
     CHECK_STR(record_text(r, "body", 2, "name", "en"), "Policy Council on the Right to the City");
-    record_add(r, "three.txt", str_format(a, "%.*s%s ", STR_FMT(notice_en(a, "Culture and Peace", MAY, agenda)), links));
+    record_add(r, "three.txt",
+               str_format(a, "%.*s%s ", STR_FMT(notice_en(a, "Culture and Peace", MAY, agenda)), links));
     CHECK_INT(record_count(r, "body"), 2);
     CHECK_STR(record_text(r, "body", 2, "name", "en"), "Policy Council on the Right to the City");
 }

@@ -103,10 +103,10 @@ static bool is_key(Str s)
     return may_dot;
 }
 
-/* Reads "{name}" at the start of *rest; false after reporting. */
+/* Reads "{name}" where *rest has a brace first; false after reporting. */
 static bool take_placeholder(struct reader *r, int line, Str *rest, Str *name)
 {
-    size_t end = str_find(*rest, STR("}"), 0);
+    size_t end = rest->data[0] == '{' ? str_find(*rest, STR("}"), 0) : STR_NONE;
     Str inside = end == STR_NONE ? STR("") : str_slice(*rest, 1, end - 1);
     if (!is_name(inside)) {
         mistake(r->file->path, line, "a placeholder is {name} in small letters; a brace is written {{ or }}");

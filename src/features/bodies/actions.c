@@ -91,15 +91,6 @@ Status body_name(const struct action *by, BodyId id, Text name, enum name_source
     return writing_add(by, STR("body"), id.n, name.value, key_of(by->a, name.value));
 }
 
-Status body_name_of(const struct action *by, BodyId id, Str *out)
-{
-    struct body_original_name_row row;
-    Status s = q_body_original_name(by->db, by->a, id, &row);
-    if (s == OK)
-        *out = row.value;
-    return s;
-}
-
 /* The slug, or with the first free number behind it. */
 static Status free_slug(const struct action *by, Str wanted, Str *out)
 {

@@ -20,9 +20,6 @@ must_check Status body_add(const struct action *by, Text name, Str kind, enum na
 /* What it is called in that language, unless it has a name there; the writing is kept either way. */
 must_check Status body_name(const struct action *by, BodyId id, Text name, enum name_source source);
 
-/* Its name in the language in which it was first named, in by->a. */
-must_check Status body_name_of(const struct action *by, BodyId id, Str *out);
-
 /* That a person was seen in a seat of the body on a day (ISO 8601, empty: not known), for an
  * organisation (0: not said). Finds the seat or makes it. */
 must_check Status seat_hold(const struct action *by, BodyId body, PersonId person, Str capacity,

@@ -19,11 +19,6 @@ SELECT DISTINCT body.id FROM writing JOIN body ON body.id = writing.owner_id
    AND (body.kind = :kind OR body.kind = 'other' OR :kind = 'other')
  ORDER BY body.id LIMIT 2;
 
--- body_original_name(body body) -> one
-SELECT value FROM text
- WHERE owner_kind = 'body' AND owner_id = :body AND field = 'name' AND source_language IS NULL
-   AND deleted IS NULL;
-
 -- seat_of_person(body body, person person, capacity text) -> many
 SELECT id FROM seat
  WHERE body_id = :body AND person_id = :person AND capacity = :capacity AND deleted IS NULL

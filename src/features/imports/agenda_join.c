@@ -2,7 +2,6 @@
 #include "base/arena.h"
 #include "features/imports/joining.h"
 #include "features/imports/match.h"
-#include "features/people/rules.h"
 #include "features/sessions/actions.h"
 #include "features/texts/keys.h"
 
@@ -62,8 +61,15 @@ static Status fill_item(struct joining *j, const struct recorded_items_row *had,
     return item_change(j->by, had->id, &facts);
 }
 
-/* The recorded slot of that name: in this item and role if there is one, else anywhere; ALIGN_NONE. */
-static size_t slot_of_name(const struct joining *j, size_t item, Str role, Str name)
+struct place {
+    ItemId item;
+    size_t recorded; /* index among the recorded items; ALIGN_NONE: a new one, or none is certain */
+    bool is_new, is_certain;
+};
+
+/* The recorded slot of that name: in this item and role if there is one, else, where it is not certain
+ * which item this is, anywhere; ALIGN_NONE. */
+static size_t slot_of_name(const struct joining *j, const struct place *place, Str role, Str name)
 {
     const struct names *names = &j->had.slot_names;
     size_t elsewhere = ALIGN_NONE;
@@ -72,21 +78,12 @@ static size_t slot_of_name(const struct joining *j, size_t item, Str role, Str n
         size_t slot = names->entries.items[at].number;
         if (j->had.slot_taken[slot])
             continue;
-        if (j->had.slot_item[slot] == item && str_eq(j->had.slots[slot].role, role))
+        if (j->had.slot_item[slot] == place->recorded && str_eq(j->had.slots[slot].role, role))
             return slot;
-        elsewhere = elsewhere == ALIGN_NONE ? slot : elsewhere;
+        if (elsewhere == ALIGN_NONE && !place->is_certain)
+            elsewhere = slot;
     }
     return elsewhere;
-}
-
-/* Whether a recorded slot's person goes by a name like that key, or neither has a name. */
-static bool slot_name_is_near(const struct recorded *had, size_t slot, Str key)
-{
-    size_t first = had->slot_first_key[slot], end = had->slot_first_key[slot + 1];
-    for (size_t i = first; i < end; i++)
-        if (people_name_likeness(had->slot_keys[i].folded, key) != LIKENESS_NONE)
-            return true;
-    return first == end && key.len == 0;
 }
 
 /* The one at the same place of the same item and role, when its name is near or neither has one. */
@@ -96,14 +93,10 @@ static size_t slot_of_place(const struct joining *j, size_t item, Str role, size
     const struct recorded *had = &j->had;
     size_t place = recorded_slot_from(had, item, role, position);
     bool is_there = place < recorded_slot_from(had, item, role, position + 1) && !had->slot_taken[place];
-    return is_there && slot_name_is_near(had, place, text_key(j->by->a, said->name)) ? place : ALIGN_NONE;
+    if (!is_there || recorded_slot_likeness(had, place, text_key(j->by->a, said->name)) == LIKENESS_NONE)
+        return ALIGN_NONE;
+    return place;
 }
-
-struct place {
-    ItemId item;
-    size_t recorded; /* index among the recorded items; ALIGN_NONE: a new one, or none is certain */
-    bool is_new;
-};
 
 /* Behind those that the item has in the role already. */
 static size_t next_position(const struct joining *j, const struct place *place, Str role, size_t position)
@@ -122,7 +115,7 @@ static Status join_people(struct joining *j, const struct place *place, Str role
     for (size_t i = 0; i < count && s == OK; i++) {
         size_t had = ALIGN_NONE;
         if (!place->is_new)
-            had = slot_of_name(j, place->recorded, role, people[i].name);
+            had = slot_of_name(j, place, role, people[i].name);
         if (had == ALIGN_NONE && place->recorded != ALIGN_NONE)
             had = slot_of_place(j, place->recorded, role, i + 1, &people[i]);
         if (had == ALIGN_NONE && place->item.n == 0) {
@@ -139,7 +132,7 @@ static Status join_people(struct joining *j, const struct place *place, Str role
 static Status join_item(struct joining *j, const struct notice_item *said, size_t position, size_t recorded,
                         bool is_certain)
 {
-    struct place place = {.recorded = recorded}; /* none of the record, when that is ALIGN_NONE */
+    struct place place = {.recorded = recorded, .is_certain = is_certain};
     Status s = OK;
     if (recorded != ALIGN_NONE) {
         place.item = j->had.items[recorded].id;
@@ -153,7 +146,7 @@ static Status join_item(struct joining *j, const struct notice_item *said, size_
     } else {
         note_doubt(j, DOUBT_COUNTS_DIFFER, said->line, said->title, STR(""));
     }
-    if (s == OK && place.item.n != 0 && (place.is_new || is_certain))
+    if (s == OK && place.item.n != 0)
         s = note_text(j, "item", place.item.n, "title", said->title, said->line);
     if (s == OK)
         s = join_people(j, &place, STR("moderator"), said->moderators, said->moderator_count);

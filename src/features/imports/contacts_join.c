@@ -3,8 +3,8 @@
 #include "features/imports/joining.h"
 #include "features/imports/match.h"
 #include "features/people/actions.h"
-#include "features/people/rules.h"
 #include "features/sessions/actions.h"
+#include "features/texts/actions.h"
 #include "features/texts/keys.h"
 
 /* The contact persons of delegations, in order. */
@@ -22,16 +22,6 @@ static struct delegations recorded_delegations(const struct joining *j)
     return out;
 }
 
-/* Whether a recorded contact goes by a name like that key, or neither has a name. */
-static bool is_near(const struct recorded *had, size_t contact, Str key)
-{
-    size_t first = had->contact_first_key[contact], end = had->contact_first_key[contact + 1];
-    for (size_t i = first; i < end; i++)
-        if (people_name_likeness(had->contact_keys[i].folded, key) != LIKENESS_NONE)
-            return true;
-    return first == end && key.len == 0;
-}
-
 /* The recorded contact of that name; else the one at the same place of a list of the same length,
  * when its name is near or neither has one. */
 static size_t contact_of(struct joining *j, const struct delegations *recorded, size_t at)
@@ -44,7 +34,9 @@ static size_t contact_of(struct joining *j, const struct delegations *recorded, 
     if (recorded->count != j->said->contact_count)
         return ALIGN_NONE;
     size_t place = recorded->had[at];
-    return !j->had.contact_taken[place] && is_near(&j->had, place, key) ? place : ALIGN_NONE;
+    if (j->had.contact_taken[place] || recorded_contact_likeness(&j->had, place, key) == LIKENESS_NONE)
+        return ALIGN_NONE;
+    return place;
 }
 
 /* Offices of one contact in one line, as the page shows them. */
@@ -71,20 +63,20 @@ static Status write_contact(struct joining *j, ContactPointId id, const struct n
     return s == OK ? note_text(j, "contact_point", id.n, "organisation", organisation, said->line) : s;
 }
 
-/* Another writing of a contact's name; doubted when it is not only in accents or case. */
+/* What is printed in this language; a near name is reported beside the recorded one. */
 static Status add_writing(struct joining *j, size_t contact, const struct notice_person *said)
 {
-    Str key = text_key(j->by->a, said->name), written = STR("");
-    bool is_known = false;
-    if (key.len == 0 || j->had.contacts[contact].person_id_is_null)
+    const struct recorded_contacts_row *had = &j->had.contacts[contact];
+    Str key = text_key(j->by->a, said->name), printed = STR("");
+    if (had->person_id_is_null || key.len == 0)
         return OK;
-    for (size_t i = j->had.contact_first_key[contact]; i < j->had.contact_first_key[contact + 1]; i++) {
-        written = j->had.contact_keys[i].folded;
-        is_known |= str_eq(written, key);
+    if (recorded_contact_likeness(&j->had, contact, key) != LIKENESS_SAME) {
+        Status s = text_in_original(j->by, "contact_point", had->id.n, "name", &printed);
+        if (s != OK && s != E_NOT_FOUND)
+            return s;
+        note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, printed);
     }
-    if (!is_known)
-        note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, written);
-    return person_write(j->by, j->had.contacts[contact].person_id, said->name);
+    return person_write(j->by, had->person_id, said->name);
 }
 
 static Status join_contact(struct joining *j, size_t had, const struct notice_person *said, Str title,

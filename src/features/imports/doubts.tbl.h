@@ -16,5 +16,7 @@ DOUBT(TIME_DIFFERS, "time-differs", MESSAGE_DOUBT_TIME_DIFFERS)
 DOUBT(COUNTS_DIFFER, "counts-differ", MESSAGE_DOUBT_COUNTS_DIFFER)
 DOUBT(NO_DATE, "no-date", MESSAGE_DOUBT_NO_DATE)
 DOUBT(NO_BODY, "no-body", MESSAGE_DOUBT_NO_BODY)
+DOUBT(SEVERAL_SESSIONS, "several-sessions",
+      MESSAGE_DOUBT_SEVERAL_SESSIONS) /* which of the day's is not told */
 DOUBT(OTHER_SESSION, "other-session",
       MESSAGE_DOUBT_OTHER_SESSION) /* same body and day, other time and people */

@@ -4,6 +4,7 @@
 
 #include "features/imports/actions.h"
 #include "features/imports/names.h"
+#include "features/people/rules.h"
 #include "imports_recorded.sql.h"
 #include "language/text.h"
 
@@ -48,11 +49,10 @@ struct joining {
     SessionId session;
     BodyId body;
     bool is_joined, is_language_new; /* the session was there; nothing of it in this language */
-    bool is_named_otherwise;         /* the notice's own body is recorded, and is not the session's */
     struct recorded had;
-    struct names names, ids; /* to indices in participants */
-    struct names no_contacts; /* those who are no contact of this notice yet: a second one of the same
-                               * name is somebody else */
+    struct names names, ids;        /* to indices in participants */
+    struct names no_contacts;       /* those who are no contact of this notice yet: a second one of the same
+                                     * name is somebody else */
     LIST_OF(PersonId) participants; /* everybody in the session, by each of their writings */
 };
 
@@ -65,6 +65,10 @@ const struct recorded_offices_row *recorded_offices_of(const struct recorded *ha
                                                        size_t *count);
 /* The first slot of an item in a role whose position is at least that; slot_count: it would come last. */
 size_t recorded_slot_from(const struct recorded *had, size_t item, Str role, size_t position);
+/* How the name at an index in slots (in contacts) is like that key: the likest of its writings. Two
+ * without a name are the same. */
+enum likeness recorded_slot_likeness(const struct recorded *had, size_t slot, Str key);
+enum likeness recorded_contact_likeness(const struct recorded *had, size_t contact, Str key);
 /* NULL: the slot's person speaks for nobody else. */
 const struct recorded_representations_row *recorded_representation_of(const struct recorded *had,
                                                                       SlotId slot);
@@ -80,6 +84,9 @@ void note_topic(struct importing *all, const char *kind, int64_t id);
 /* Offers a text in the notice's language; one there in other words is noted as said differently. */
 must_check Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, const char *field,
                             Str value, size_t line);
+/* That two records hold one place in two languages: what is recorded there, and what goes by the
+ * printed name. */
+must_check Status note_same_place(struct joining *j, const char *kind, int64_t id, Str printed, size_t line);
 /* A text in the notice's language. */
 static inline Text text_here(const struct joining *j, Str value)
 {

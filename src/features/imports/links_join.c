@@ -82,27 +82,19 @@ static Status make_link(struct joining *j, size_t position, const struct notice_
 static Status rename_body(struct joining *j, BodyId holds, const struct notice_link *said)
 {
     BodyId found;
-    Str recorded;
     Status s = find_body(j, said, &found);
     if (s == E_NOT_FOUND || (s == OK && found.n == holds.n))
         return body_name(j->by, holds, text_here(j, said->target), NAME_BY_OTHERS);
-    if (s == OK)
-        s = body_name_of(j->by, holds, &recorded);
-    if (s == OK)
-        note_doubt(j, DOUBT_SAME_PLACE, said->line, recorded, said->target);
-    return s;
+    return s == OK ? note_same_place(j, "body", holds.n, said->target, said->line) : s;
 }
 
-static Status rename_node(struct joining *j, const struct recorded_links_row *had,
-                          const struct notice_link *said)
+static Status rename_node(struct joining *j, FrameworkNodeId holds, const struct notice_link *said)
 {
     FrameworkNodeId found;
     Status s = node_find(j->by, framework_of(said), said->target, &found);
-    if (s == E_NOT_FOUND || (s == OK && found.n == had->framework_node_id.n))
-        return node_name(j->by, had->framework_node_id, text_here(j, said->target));
-    if (s == OK)
-        note_doubt(j, DOUBT_SAME_PLACE, said->line, had->code, said->target);
-    return s;
+    if (s == E_NOT_FOUND || (s == OK && found.n == holds.n))
+        return node_name(j->by, holds, text_here(j, said->target));
+    return s == OK ? note_same_place(j, "framework_node", holds.n, said->target, said->line) : s;
 }
 
 /* The recorded link in one more language. */
@@ -116,7 +108,7 @@ static Status join_link(struct joining *j, const struct recorded_links_row *had,
         s = rename_body(j, had->body_id, said);
     else if (is_named && !had->framework_node_id_is_null &&
              (is_kind(said, "process") || is_kind(said, "document")))
-        s = rename_node(j, had, said);
+        s = rename_node(j, had->framework_node_id, said);
     if (s == OK && had->strength_is_null && said->strength.len > 0)
         s = link_strength(j->by, had->id, said->strength);
     return s == OK ? write_link(j, had->id, said) : s;

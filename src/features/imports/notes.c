@@ -68,3 +68,12 @@ Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, co
         note_doubt(j, DOUBT_SAID_DIFFERENTLY, line, before, value);
     return s;
 }
+
+Status note_same_place(struct joining *j, const char *kind, int64_t id, Str printed, size_t line)
+{
+    Str recorded = STR("");
+    Status s = text_in_original(j->by, kind, id, "name", &recorded);
+    if (s == OK)
+        note_doubt(j, DOUBT_SAME_PLACE, line, recorded, printed);
+    return s == E_NOT_FOUND ? OK : s;
+}

@@ -30,11 +30,7 @@ Status organisation_rename(struct joining *j, OrganisationId holds, Str printed,
     if (s != OK && s != E_NOT_FOUND)
         return s;
     if (s == OK && found.n != holds.n) {
-        Str recorded;
-        s = organisation_name_of(j->by, holds, &recorded);
-        if (s == OK)
-            note_doubt(j, DOUBT_SAME_PLACE, line, recorded, printed);
-        return s;
+        return note_same_place(j, "organisation", holds.n, printed, line);
     }
     note_organisation(j, holds, false);
     return organisation_name(j->by, holds, text_here(j, printed));

@@ -102,6 +102,29 @@ const struct recorded_offices_row *recorded_offices_of(const struct recorded *ha
     return *count > 0 ? &had->offices[low] : NULL;
 }
 
+static enum likeness likest(enum likeness one, enum likeness other)
+{
+    return one > other ? one : other;
+}
+
+enum likeness recorded_slot_likeness(const struct recorded *had, size_t slot, Str key)
+{
+    size_t first = had->slot_first_key[slot], end = had->slot_first_key[slot + 1];
+    enum likeness best = first == end && key.len == 0 ? LIKENESS_SAME : LIKENESS_NONE;
+    for (size_t i = first; i < end; i++)
+        best = likest(best, people_name_likeness(had->slot_keys[i].folded, key));
+    return best;
+}
+
+enum likeness recorded_contact_likeness(const struct recorded *had, size_t contact, Str key)
+{
+    size_t first = had->contact_first_key[contact], end = had->contact_first_key[contact + 1];
+    enum likeness best = first == end && key.len == 0 ? LIKENESS_SAME : LIKENESS_NONE;
+    for (size_t i = first; i < end; i++)
+        best = likest(best, people_name_likeness(had->contact_keys[i].folded, key));
+    return best;
+}
+
 const struct recorded_representations_row *recorded_representation_of(const struct recorded *had, SlotId slot)
 {
     size_t low = 0, high = had->representation_count; /* ordered by slot */

@@ -56,7 +56,7 @@ static Names said_names(struct joining *j)
     return said.names;
 }
 
-/* Half of the smaller list in common. */
+/* Half of the smaller list in common; one name per person, so that writings do not count twice. */
 static Status people_are_shared(struct joining *j, SessionId session, bool *out)
 {
     struct recorded_people_row *rows;
@@ -68,53 +68,64 @@ static Status people_are_shared(struct joining *j, SessionId session, bool *out)
     Str *recorded = arena_array(j->by->a, Str, count);
     for (size_t i = 0; i < count; i++) {
         recorded[i] = rows[i].folded;
-        people += i == 0 || rows[i].id.n != rows[i - 1].id.n; /* several writings are one person */
+        people += i == 0 || rows[i].id.n != rows[i - 1].id.n;
     }
     *out = match_people(match_names(said.items, said.count, recorded, count), said.count, people);
     return OK;
 }
 
-static bool spans_fit(struct span a, struct span b)
+static bool is_of_this_notice(const struct joining *j, SessionId id)
 {
-    return !a.is_known || !b.is_known || spans_overlap(a, b);
+    for (size_t i = 0; i < j->all->sessions.count; i++)
+        if (j->all->sessions.items[i].id.n == id.n)
+            return true;
+    return false;
 }
 
-/* How sure it is that the notice tells of a session. */
-enum { ANOTHER, OTHER_TIME /* own body, and people in common */, OTHER_BODY /* the same people then */, OWN };
-
-static Status rank_of(struct joining *j, const struct candidate *candidate, int *out)
+/* How sure it is that a session of the day is the one; 0: it is not. Of its own body, it is unless
+ * both the time and the people are others; of another, when the people are shared at no other time.
+ * Shared people tell more than a shared time. */
+static Status weigh(struct joining *j, const struct candidate *c, bool is_own_body, unsigned *weight)
 {
-    bool is_own = j->body.n != 0 && candidate->body.n == j->body.n;
-    bool fits = spans_fit(candidate->span, said_span(j->said)), is_shared = false;
-    *out = is_own && fits ? OWN : ANOTHER;
-    if (is_own == fits) /* certain either way */
+    struct span said = said_span(j->said);
+    bool is_meanwhile = spans_overlap(c->span, said), is_shared = false;
+    bool is_apart = c->span.is_known && said.is_known && !is_meanwhile;
+    *weight = 0;
+    if (is_of_this_notice(j, c->id) || (is_apart && !is_own_body))
         return OK;
-    Status s = people_are_shared(j, candidate->id, &is_shared);
-    if (s == OK && is_shared)
-        *out = is_own ? OTHER_TIME : OTHER_BODY;
+    Status s = people_are_shared(j, c->id, &is_shared);
+    if (s == OK && (is_shared || (is_own_body && !is_apart)))
+        *weight = 1u + (is_meanwhile ? 1u : 0u) + (is_shared ? 2u : 0u);
     return s;
 }
 
-/* The surest of those of the day, the first among equals; id 0: none. */
-static Status choose(struct joining *j, const struct candidate *candidates, size_t count,
+/* The surest among those of the notice's own body, or among the others; id 0: none, or several are
+ * equally sure. */
+static Status choose(struct joining *j, const struct candidate *candidates, size_t count, bool is_own_body,
                      struct candidate *out)
 {
-    int best = ANOTHER;
-    bool has_own = false;
-    *out = (struct candidate){.id = {0}};
-    for (size_t i = 0; i < count && best != OWN; i++) {
-        int rank;
-        Status s = rank_of(j, &candidates[i], &rank);
+    unsigned most = 0;
+    bool is_tied = false, is_any = false;
+    for (size_t i = 0; i < count; i++) {
+        unsigned weight;
+        if ((j->body.n != 0 && candidates[i].body.n == j->body.n) != is_own_body)
+            continue;
+        is_any |= !is_of_this_notice(j, candidates[i].id);
+        Status s = weigh(j, &candidates[i], is_own_body, &weight);
         if (s != OK)
             return s;
-        if (rank > best) {
-            best = rank;
+        is_tied = weight == most ? is_tied || weight > 0 : weight < most && is_tied;
+        if (weight > most) {
             *out = candidates[i];
+            most = weight;
         }
-        has_own |= j->body.n != 0 && candidates[i].body.n == j->body.n;
     }
-    if (best == ANOTHER && has_own)
+    if (is_tied) {
+        note_doubt(j, DOUBT_SEVERAL_SESSIONS, 0, j->said->body, j->day);
+        *out = (struct candidate){.id = {0}};
+    } else if (is_any && is_own_body && most == 0) {
         note_doubt(j, DOUBT_OTHER_SESSION, 0, j->said->body, j->day);
+    }
     return OK;
 }
 
@@ -137,7 +148,8 @@ static Status find_session(struct joining *j, struct candidate *out)
                                            .span = {.is_known = !rows[i].starts_at_is_null,
                                                     .start = rows[i].starts_at,
                                                     .end = rows[i].ends_at}};
-    return choose(j, candidates, count, out);
+    s = choose(j, candidates, count, true, out);
+    return s == OK && out->id.n == 0 ? choose(j, candidates, count, false, out) : s;
 }
 
 /* The name under which the body is looked for: its own, else the session's title. */
@@ -164,66 +176,36 @@ static Str either(Str first, Str otherwise)
     return first.len > 0 ? first : otherwise;
 }
 
-static bool times_differ(struct span had, struct span said)
-{
-    return had.is_known && said.is_known &&
-           (had.start != said.start || (had.end && said.end && had.end != said.end));
-}
-
-/* The recorded time stays; where it begins as the notice says, the notice's end and zone fill it. */
-static void fill_time(struct session_facts *now, const struct session_facts *had)
-{
-    const struct session_facts said = *now;
-    if (!had->span.is_known && said.span.is_known) {
-        now->zone = either(said.zone, had->zone);
-        now->zone_printed = either(said.zone_printed, had->zone_printed);
-        return;
-    }
-    now->span = had->span;
-    now->zone = had->zone;
-    now->zone_printed = had->zone_printed;
-    if (said.span.is_known && had->span.start != said.span.start)
-        return;
-    now->span.end = had->span.end ? had->span.end : said.span.end;
-    if (had->zone.len == 0) {
-        now->zone = said.zone;
-        now->zone_printed = either(had->zone_printed, said.zone_printed);
-    }
-}
-
-static bool facts_are_same(const struct session_facts *a, const struct session_facts *b)
-{
-    bool is_same_time = a->span.is_known == b->span.is_known && a->span.start == b->span.start &&
-                        a->span.end == b->span.end && str_eq(a->zone, b->zone) &&
-                        str_eq(a->zone_printed, b->zone_printed);
-    return is_same_time && str_eq(a->mode, b->mode) && str_eq(a->state, b->state) &&
-           str_eq(a->registration_url, b->registration_url);
-}
-
 /* What the record lacks is filled in; what contradicts it is noted. */
 static Status fill_session(struct joining *j)
 {
-    struct recorded_session_row row;
-    Status s = q_recorded_session(j->by->db, j->by->a, j->session, &row);
+    struct recorded_session_row had;
+    Status s = q_recorded_session(j->by->db, j->by->a, j->session, &had);
     if (s != OK)
         return s;
-    struct session_facts now = said_facts(j);
-    const struct session_facts had = {
-        .span = {.is_known = !row.starts_at_is_null, .start = row.starts_at, .end = row.ends_at},
-        .zone = row.zone,
-        .zone_printed = row.zone_printed,
-        .mode = row.mode,
-        .registration_url = row.registration_url,
-        .state = row.state,
-    };
-    if (times_differ(had.span, now.span))
-        note_doubt(j, DOUBT_TIME_DIFFERS, 0, time_iso(j->by->a, had.span.start),
-                   time_iso(j->by->a, now.span.start));
-    fill_time(&now, &had);
-    now.mode = either(had.mode, now.mode);
-    now.registration_url = either(had.registration_url, now.registration_url);
-    now.state = str_eq(had.state, STR("convened")) ? now.state : had.state;
-    return facts_are_same(&had, &now) ? OK : session_change(j->by, j->session, &now);
+    struct session_facts said = said_facts(j), now = said;
+    struct span span = {.is_known = !had.starts_at_is_null, .start = had.starts_at, .end = had.ends_at};
+    if (span.is_known && said.zone.len > 0 && had.zone.len > 0 && !str_eq(said.zone, had.zone))
+        note_doubt(j, DOUBT_SAID_DIFFERENTLY, 0, had.zone, said.zone);
+    if (span.is_known && said.span.is_known &&
+        (span.start != said.span.start || (span.end && said.span.end && span.end != said.span.end)))
+        note_doubt(j, DOUBT_TIME_DIFFERS, 0, time_iso(j->by->a, span.start),
+                   time_iso(j->by->a, said.span.start));
+    if (span.is_known) {
+        now.span = span;
+        if (!span.end && said.span.is_known && said.span.start == span.start)
+            now.span.end = said.span.end;
+    }
+    now.zone = either(had.zone, said.zone);
+    now.zone_printed = either(had.zone_printed, said.zone_printed);
+    now.mode = either(had.mode, said.mode);
+    now.registration_url = either(had.registration_url, said.registration_url);
+    now.state = str_eq(had.state, STR("convened")) ? said.state : had.state;
+    bool is_same = now.span.is_known == span.is_known && now.span.end == span.end &&
+                   str_eq(now.zone, had.zone) && str_eq(now.zone_printed, had.zone_printed) &&
+                   str_eq(now.mode, had.mode) && str_eq(now.registration_url, had.registration_url) &&
+                   str_eq(now.state, had.state);
+    return is_same ? OK : session_change(j->by, j->session, &now);
 }
 
 static Status make_session(struct joining *j)
@@ -274,21 +256,24 @@ static Status find_body(struct joining *j)
     return s;
 }
 
-/* A body that its own notice had not named yet, or not in this language. */
+/* The body of a new session. */
 static Status name_body(struct joining *j)
 {
     Text name = text_here(j, body_said(j->said));
-    if (j->is_named_otherwise) { /* two councils in one session, or one council recorded twice */
-        Str recorded;
-        Status s = body_name_of(j->by, j->body, &recorded);
-        if (s == OK)
-            note_doubt(j, DOUBT_SAME_PLACE, 0, recorded, name.value);
-        return s;
-    }
     if (j->body.n != 0)
         return j->said->body.len > 0 ? body_name(j->by, j->body, name, NAME_OWN) : OK;
     note_made(j, THING_BODY);
     return body_add(j->by, name, STR("council"), NAME_OWN, &j->body);
+}
+
+/* The body of a recorded session goes by that name too, unless that is another's. */
+static Status rename_body(struct joining *j, BodyId named)
+{
+    if (j->said->body.len == 0)
+        return OK;
+    if (named.n != 0 && named.n != j->body.n)
+        return note_same_place(j, "body", j->body.n, j->said->body, 0);
+    return body_name(j->by, j->body, text_here(j, j->said->body), NAME_OWN);
 }
 
 static Status meet_session(struct joining *j, const struct candidate *found)
@@ -297,12 +282,22 @@ static Status meet_session(struct joining *j, const struct candidate *found)
     BodyId named = j->body;
     j->session = found->id;
     j->body = found->body;
-    j->is_named_otherwise = named.n != 0 && named.n != found->body.n;
     note_joined(j, THING_SESSION);
     Status s = q_session_in_language(j->by->db, j->by->a, j->session, j->language, &texts);
-    if (s == OK)
-        j->is_language_new = texts.texts == 0;
-    return s;
+    if (s != OK)
+        return s;
+    j->is_language_new = texts.texts == 0;
+    s = rename_body(j, named);
+    return s == OK ? fill_session(j) : s;
+}
+
+static Status begin_session(struct joining *j)
+{
+    Status s = name_body(j);
+    if (s != OK)
+        return s;
+    note_made(j, THING_SESSION);
+    return make_session(j);
 }
 
 Status session_join(struct joining *j, bool *is_skipped)
@@ -320,16 +315,7 @@ Status session_join(struct joining *j, bool *is_skipped)
         *is_skipped = true;
         return OK;
     }
-    if (j->is_joined)
-        s = meet_session(j, &found);
-    if (s == OK)
-        s = name_body(j);
-    if (s == OK && !j->is_joined) {
-        note_made(j, THING_SESSION);
-        s = make_session(j);
-    } else if (s == OK) {
-        s = fill_session(j);
-    }
+    s = j->is_joined ? meet_session(j, &found) : begin_session(j);
     if (s == OK)
         s = write_texts(j);
     if (s == OK)

@@ -6,6 +6,7 @@
 #include "features/organisations/actions.h"
 #include "features/people/actions.h"
 #include "features/sessions/actions.h"
+#include "features/texts/actions.h"
 #include "features/texts/keys.h"
 
 static Status organisations_of(struct joining *j, const struct notice_person *said, OrganisationId **out)
@@ -108,15 +109,50 @@ static Status add_representation(struct joining *j, SlotId slot, const struct no
     return s == OK ? write_principal(j, id, said) : s;
 }
 
-/* The recorded principal in one more language. */
+/* Whether the notice names another principal than the recorded one, in name or in kind; *recorded:
+ * how that one is printed. */
+static Status is_another(struct joining *j, const struct recorded_representations_row *had,
+                         const struct notice_principal *said, bool *out, Str *recorded)
+{
+    Status s = text_in_original(j->by, "representation", had->id.n, "name", recorded);
+    if (s == E_NOT_FOUND)
+        s = text_in_original(j->by, "representation", had->id.n, "office", recorded);
+    if (s != OK && s != E_NOT_FOUND)
+        return s;
+    bool is_person = str_eq(had->kind, STR("person")) && said->name.len > 0;
+    Str had_key = text_key(j->by->a, *recorded), key = text_key(j->by->a, said->name);
+    *out =
+        !str_eq(had->kind, said->kind) || (is_person && people_name_likeness(had_key, key) == LIKENESS_NONE);
+    return OK;
+}
+
+/* What goes by the principal's name in this language too. */
+static Status name_principal(struct joining *j, const struct recorded_representations_row *had,
+                             const struct notice_principal *said, size_t line)
+{
+    if (said->name.len == 0)
+        return OK;
+    if (str_eq(had->kind, STR("organisation")) && !had->organisation_id_is_null)
+        return organisation_rename(j, had->organisation_id, said->name, line);
+    return had->person_id_is_null ? OK : person_write(j->by, had->person_id, said->name);
+}
+
+/* The recorded principal in one more language; another one is reported, and not joined. */
 static Status fill_representation(struct joining *j, const struct recorded_representations_row *had,
                                   const struct notice_person *said)
 {
-    Status s = OK;
-    if (!had->person_id_is_null && said->on_behalf_of.name.len > 0)
-        s = person_write(j->by, had->person_id, said->on_behalf_of.name);
-    if (s == OK && !had->organisation_id_is_null && str_eq(said->on_behalf_of.kind, STR("organisation")))
-        s = organisation_rename(j, had->organisation_id, said->on_behalf_of.name, said->line);
+    const struct notice_principal *principal = &said->on_behalf_of;
+    bool differs;
+    Str recorded = STR("");
+    Status s = is_another(j, had, principal, &differs, &recorded);
+    if (s != OK)
+        return s;
+    if (differs) {
+        note_doubt(j, DOUBT_SAID_DIFFERENTLY, said->line, recorded,
+                   principal->name.len > 0 ? principal->name : principal->office);
+        return OK;
+    }
+    s = name_principal(j, had, principal, said->line);
     return s == OK ? write_principal(j, had->id, said) : s;
 }
 
@@ -148,7 +184,7 @@ static Status make_slot(struct joining *j, ItemId item, Str role, size_t positio
 
 /* ---- a slot that was there ---- */
 
-/* Offices of another language stand in the same order; what has no counterpart is left out of it. */
+/* Offices of another language stand in the same order; another number of them is reported. */
 static Status fill_offices(struct joining *j, const struct recorded_slots_row *slot,
                            const struct notice_person *said)
 {
@@ -162,8 +198,11 @@ static Status fill_offices(struct joining *j, const struct recorded_slots_row *s
             s = add_office(j, slot->id, slot->person_id, organisations[i], i + 1, said);
         return s;
     }
-    if (count != said->office_count)
+    if (count != said->office_count) {
+        if (said->office_count > 0)
+            note_doubt(j, DOUBT_COUNTS_DIFFER, said->line, said->name, said->offices[0].title);
         return OK;
+    }
     for (size_t i = 0; i < count && s == OK; i++) {
         const struct notice_office *office = &said->offices[i];
         s = write_office(j, had[i].id, office, said->line);
@@ -188,25 +227,24 @@ static Status fill_slot(struct joining *j, const struct recorded_slots_row *had,
     return s;
 }
 
-/* A name that is not yet among the person's writings. */
+/* What is printed in this language; a near name is reported beside the recorded one. */
 static Status add_writing(struct joining *j, size_t slot, const struct notice_person *said)
 {
     const struct recorded_slots_row *had = &j->had.slots[slot];
-    Str key = text_key(j->by->a, said->name);
+    Str key = text_key(j->by->a, said->name), printed = STR("");
     if (had->person_id_is_null || key.len == 0)
         return OK;
-    Str written = STR("");
-    for (size_t i = j->had.slot_first_key[slot]; i < j->had.slot_first_key[slot + 1]; i++) {
-        written = j->had.slot_keys[i].folded;
-        if (str_eq(written, key))
-            return person_write(j->by, had->person_id, said->name);
+    if (recorded_slot_likeness(&j->had, slot, key) != LIKENESS_SAME) {
+        Status s = text_in_original(j->by, "slot", had->id.n, "name", &printed);
+        if (s != OK && s != E_NOT_FOUND)
+            return s;
+        note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, printed);
     }
-    note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, written);
     return person_write(j->by, had->person_id, said->name);
 }
 
-/* Of somebody of whom it was not recorded yet. */
-static Status find_principal(struct joining *j, SlotId slot, const struct notice_person *said)
+/* Somebody who spoke for nobody until this notice said so. */
+static Status represent(struct joining *j, SlotId slot, const struct notice_person *said)
 {
     OrganisationId *organisations;
     Status s = organisations_of(j, said, &organisations);
@@ -225,7 +263,7 @@ static Status join_slot(struct joining *j, size_t slot, const struct notice_pers
     if (s == OK)
         s = fill_slot(j, had, said);
     if (s == OK && said->on_behalf_of.kind.len > 0)
-        s = principal ? fill_representation(j, principal, said) : find_principal(j, had->id, said);
+        s = principal ? fill_representation(j, principal, said) : represent(j, had->id, said);
     if (s == OK)
         note_joined(j, THING_SLOT);
     return s;

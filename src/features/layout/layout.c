@@ -90,16 +90,20 @@ void problem_respond(struct request *req, struct response *res, int http_status)
     }
 }
 
-Str code_text(struct arena *a, enum language language, const char *prefix, Str code)
+Status code_message(struct arena *a, const char *prefix, Str code, enum message *out)
 {
-    if (code.len == 0)
-        return code;
     struct buf key = buf_in(a);
     buf_add(&key, str_of(prefix));
     for (size_t i = 0; i < code.len; i++)
         buf_add_char(&key, code.data[i] == ' ' || code.data[i] == '-' ? '_' : code.data[i]);
+    return message_of_key(buf_str(&key), out);
+}
+
+Str code_text(struct arena *a, enum language language, const char *prefix, Str code)
+{
     enum message message;
-    return message_of_key(buf_str(&key), &message) == OK ? message_text(language, message) : code;
+    bool is_known = code.len > 0 && code_message(a, prefix, code, &message) == OK;
+    return is_known ? message_text(language, message) : code;
 }
 
 Str session_path(struct arena *a, int64_t id, Str slug)

@@ -6,6 +6,7 @@
 #include "features/layout/views.h"
 #include "http/router.h"
 #include "language/calendar.h"
+#include "language/catalogue.h"
 #include "render/render.h"
 
 struct db;
@@ -37,6 +38,9 @@ void problem_respond(struct request *req, struct response *res, int http_status)
  * "session.item.opening" (spaces and hyphens of the code become '_'); a code without a message comes
  * back as it is, the empty code as "". */
 Str code_text(struct arena *a, enum language language, const char *prefix, Str code);
+
+/* The message itself, for codes whose sentences take arguments. E_NOT_FOUND: there is none. */
+must_check Status code_message(struct arena *a, const char *prefix, Str code, enum message *out);
 
 /* A text column and its language as one value; a column that is NULL comes as the empty Str. */
 static inline Text text_of(Str value, Str language)

@@ -41,12 +41,3 @@ Status organisation_add(const struct action *by, Text printed, OrganisationId *o
         *out = id;
     return s;
 }
-
-Status organisation_name_of(const struct action *by, OrganisationId id, Str *out)
-{
-    struct organisation_original_name_row row;
-    Status s = q_organisation_original_name(by->db, by->a, id, &row);
-    if (s == OK)
-        *out = row.value;
-    return s;
-}

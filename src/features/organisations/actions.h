@@ -14,7 +14,4 @@ must_check Status organisation_add(const struct action *by, Text printed, Organi
 /* What it is called in that language, unless it has a name there; the writing is kept either way. */
 must_check Status organisation_name(const struct action *by, OrganisationId id, Text printed);
 
-/* Its name in the language in which it was first named, in by->a. */
-must_check Status organisation_name_of(const struct action *by, OrganisationId id, Str *out);
-
 #endif

@@ -172,8 +172,12 @@ SELECT m.id, m.name, m.language, m.created
  WHERE j.session_id = :session AND j.deleted IS NULL AND m.deleted IS NULL
  ORDER BY m.id;
 
--- session_source_lines(import import) -> many
-SELECT number, role, value FROM import_line WHERE import_id = :import AND deleted IS NULL ORDER BY number;
+-- session_source_lines(import import, first int, most int) -> many
+SELECT number, role, value FROM import_line
+ WHERE import_id = :import AND number >= :first AND deleted IS NULL
+ ORDER BY number LIMIT :most;
 
--- session_source_warnings(import import) -> many
-SELECT line, code, message FROM import_warning WHERE import_id = :import AND deleted IS NULL ORDER BY line, id;
+-- session_source_warnings(import import, first int, last int) -> many
+SELECT line, code, message FROM import_warning
+ WHERE import_id = :import AND line >= :first AND line <= :last AND deleted IS NULL
+ ORDER BY line, id LIMIT 5000;

@@ -8,31 +8,65 @@
 #include "sessions_pages.sql.h"
 #include "sessions_source.html.h"
 
-/* Warnings come in the order of their lines; several on one line are joined. */
-static void attach_warnings(const struct request *req, struct source_page_view *v,
-                            struct source_line_view *lines, const struct session_source_warnings_row *rows,
-                            size_t count)
+enum { MOST_LINES = 1000 };
+
+/* The reader's warnings have a sentence each; what the import doubted names one or two things, which
+ * are stored as "first | second". */
+static Str warning_text(const struct request *req, const struct session_source_warnings_row *row)
 {
-    for (size_t i = 0; i < count; i++) {
-        Str text = code_text(req->arena, req->language, "warning.", rows[i].code);
-        for (size_t j = 0; j < v->count; j++) {
-            if (lines[j].number != rows[i].line)
-                continue;
-            const Str both[] = {lines[j].warning, text};
-            lines[j].warning = lines[j].warning.len ? str_join(req->arena, both, 2, STR(" · ")) : text;
-        }
+    enum message message;
+    if (code_message(req->arena, "doubt.", row->code, &message) != OK)
+        return code_text(req->arena, req->language, "warning.", row->code);
+    size_t bar = str_find(row->message, STR(" | "), 0);
+    const Str named[] = {str_slice(row->message, 0, bar),
+                         bar == STR_NONE ? STR("") : str_from(row->message, bar + 3)};
+    return str_trim(message_format(req->arena, req->language, message, 0, named, ARRAY_LEN(named)));
+}
+
+/* Line 0 stands for the whole notice, on its first page. Returns how many rows are of that kind. */
+static size_t list_notes(const struct request *req, struct source_page_view *v,
+                         const struct session_source_warnings_row *rows, size_t count)
+{
+    Str *notes = arena_array(req->arena, Str, count);
+    size_t noted = 0;
+    while (noted < count && rows[noted].line == 0) {
+        notes[noted] = warning_text(req, &rows[noted]);
+        noted++;
+    }
+    v->notes = notes;
+    v->note_count = noted;
+    return noted;
+}
+
+/* Both come in the order of their lines; several warnings on one line are joined. */
+static void attach_warnings(const struct request *req, struct source_line_view *lines, size_t line_count,
+                            const struct session_source_warnings_row *rows, size_t count)
+{
+    for (size_t i = 0, at = 0; i < count; i++) {
+        while (at < line_count && lines[at].number < rows[i].line)
+            at++;
+        if (at == line_count || lines[at].number != rows[i].line)
+            continue;
+        const Str both[] = {lines[at].warning, warning_text(req, &rows[i])};
+        lines[at].warning = both[0].len > 0 ? str_join(req->arena, both, 2, STR(" · ")) : both[1];
     }
 }
 
-static Status load_lines(const struct request *req, struct source_page_view *v)
+/* One page of lines from `first` on; v->next is the first of the page after, 0 when there is none. */
+static Status load_lines(const struct request *req, struct source_page_view *v, int64_t first)
 {
     struct session_source_lines_row *rows;
     struct session_source_warnings_row *warnings;
-    size_t warning_count;
+    size_t count, warning_count;
     ImportId id = {v->source.id};
-    Status s = q_session_source_lines(request_db(req), req->arena, id, &rows, &v->count);
-    if (s == OK)
-        s = q_session_source_warnings(request_db(req), req->arena, id, &warnings, &warning_count);
+    Status s = q_session_source_lines(request_db(req), req->arena, id, first, MOST_LINES + 1, &rows, &count);
+    if (s != OK)
+        return s;
+    v->count = count > MOST_LINES ? MOST_LINES : count;
+    v->next = count > MOST_LINES ? rows[MOST_LINES].number : 0;
+    int64_t from = first == 1 ? 0 : first;
+    s = q_session_source_warnings(request_db(req), req->arena, id, from, first + MOST_LINES, &warnings,
+                                  &warning_count);
     if (s != OK)
         return s;
     struct source_line_view *lines = arena_array(req->arena, struct source_line_view, v->count);
@@ -43,7 +77,8 @@ static Status load_lines(const struct request *req, struct source_page_view *v)
             .role_text = code_text(req->arena, req->language, "line.", rows[i].role),
             .text = {rows[i].value, v->source.language},
         };
-    attach_warnings(req, v, lines, warnings, warning_count);
+    size_t noted = list_notes(req, v, warnings, warning_count);
+    attach_warnings(req, lines, v->count, warnings + noted, warning_count - noted);
     v->lines = lines;
     return OK;
 }
@@ -88,7 +123,10 @@ Status session_source_page(struct request *req, struct response *res)
                                  .source = *source,
                                  .sources = session.sources,
                                  .source_count = session.source_count};
-    s = load_lines(req, &v);
+    int64_t first = 1;
+    if (str_int(request_query(req, STR("from")), &first) != OK || first < 1)
+        first = 1;
+    s = load_lines(req, &v, first);
     if (s != OK)
         return s;
     response_topic(res, str_format(res->arena, "session/%lld", (long long)session.id));

@@ -140,6 +140,9 @@ struct source_page_view {
     size_t source_count;
     const struct source_line_view *lines;
     size_t count;
+    const Str *notes; /* what was doubtful of the whole notice */
+    size_t note_count;
+    int64_t next; /* the first line of the page after; 0: none */
 };
 
 #endif

@@ -87,6 +87,16 @@ Status text_offer(const struct action *by, struct text_field field, Str value, e
     return OK;
 }
 
+Status text_in_original(const struct action *by, const char *owner_kind, int64_t owner_id, const char *field,
+                        Str *out)
+{
+    struct text_original_row row;
+    Status s = q_text_original(by->db, by->a, str_of(owner_kind), owner_id, str_of(field), &row);
+    if (s == OK)
+        *out = row.value;
+    return s;
+}
+
 Status writing_add(const struct action *by, Str owner_kind, int64_t owner_id, Str value, Str key)
 {
     int64_t changed;

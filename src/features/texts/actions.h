@@ -34,6 +34,10 @@ enum text_outcome {
 must_check Status text_offer(const struct action *by, struct text_field field, Str value,
                              enum text_state state, enum text_outcome *outcome, Str *before);
 
+/* The field in its original language. E_NOT_FOUND: it has no text. */
+must_check Status text_in_original(const struct action *by, const char *owner_kind, int64_t owner_id,
+                                   const char *field, Str *out);
+
 /* Another writing of a name, with the form that matching compares; once. */
 must_check Status writing_add(const struct action *by, Str owner_kind, int64_t owner_id, Str value, Str key);
 

@@ -19,7 +19,7 @@ UPDATE text SET value = :value, revision = :revision, state = :state, source_rev
  WHERE id = :text;
 
 -- text_original(owner_kind text, owner_id int, field text) -> one
-SELECT id, language, revision FROM text
+SELECT id, value, revision FROM text
  WHERE owner_kind = :owner_kind AND owner_id = :owner_id AND field = :field AND source_language IS NULL;
 
 -- writing_insert(owner_kind text, owner_id int, value text, folded text, at int) -> changed

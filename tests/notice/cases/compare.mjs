@@ -90,6 +90,12 @@ function allNames() {
   return [...new Set(files.map((file) => file.replace(/\.(txt|json)$/, "")))].sort();
 }
 
+/** Cases that the reader is known not to satisfy yet: they count as skipped, and must leave the list once they agree. */
+function knownGaps() {
+  const path = join(FOLDER, "known-gaps");
+  return new Set(existsSync(path) ? readFileSync(path, "utf8").split("\n").filter((line) => line && !line.startsWith("#")) : []);
+}
+
 function main([program, ...chosen]) {
   if (!program) {
     console.error("usage: node compare.mjs PROGRAM [NAME…]");
@@ -97,16 +103,20 @@ function main([program, ...chosen]) {
   }
   const names = chosen.length > 0 ? chosen : allNames();
   console.log(`1..${names.length}`);
+  const gaps = knownGaps();
   let failed = 0;
   names.forEach((name, i) => {
     const faults = existsSync(join(FOLDER, `${name}.txt`))
       ? checkOrSayWhyNot(program, name)
       : [`# there is no ${name}.txt`];
-    failed += faults.length > 0;
-    console.log(`${faults.length > 0 ? "not ok" : "ok"} ${i + 1} - ${name}`);
+    const isGap = gaps.has(name) && faults.length > 0;
+    if (gaps.has(name) && !isGap) faults.push("# it agrees now: take it off known-gaps");
+    failed += faults.length > 0 && !isGap;
+    const agrees = faults.length === 0 || isGap;
+    console.log(`${agrees ? "ok" : "not ok"} ${i + 1} - ${name}${isGap ? " # SKIP known gap" : ""}`);
     faults.forEach((fault) => console.log(fault));
   });
-  console.log(`# ${names.length - failed} of ${names.length} cases agree`);
+  console.log(`# ${names.length - failed} of ${names.length} cases agree, or are known gaps`);
   return failed > 0 || names.length === 0 ? 1 : 0;
 }
 
