@@ -211,25 +211,29 @@ static bool begins_with_name(const struct phrase *p)
            (mark_at(p, to) == ',' && name_is_surname(p, 0, to));
 }
 
+/* A number before a person counts persons, unless the words say otherwise. */
+static bool is_numbered_item(const struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    if (action_of(p, 0).len || (continues_numbers(r) && !begins_with_name(p)))
+        return true;
+    const struct draft_item *item = current_item(r);
+    bool deeper = item && r->block->indent > item->indent;
+    return !is_person_line(r, 0) || (!deeper && begins_with_kind(p));
+}
+
 bool begins_item(const struct reading *r)
 {
     const struct phrase *p = &r->phrase;
     const struct block *b = r->block;
-    const struct draft_item *item = current_item(r);
     Str label;
     if (p->words.count == 0 || starts_with_role(p))
         return false;
     if (worded_label(p, &label))
         return true;
     bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
-    if (numbered && action_of(p, 0).len)
-        return true;
-    if (numbered && continues_numbers(r) && !begins_with_name(p))
-        return true;
     if (numbered && p->words.count <= MOST_TITLE_WORDS)
-        return !item || b->indent <= item->indent || !is_person_line(r, 0)
-                   ? !is_person_line(r, 0) || begins_with_kind(p)
-                   : false;
+        return is_numbered_item(r);
     if (b->shape == LINE_LETTERED)
         return p->words.count <= MOST_TITLE_WORDS && !is_person_line(r, 0);
     if (begins_programme_line(r)) {
@@ -483,6 +487,12 @@ static bool read_person_line(struct reading *r)
     return true;
 }
 
+/* Neither title nor date was read yet. */
+static bool is_above_title(const struct reading *r)
+{
+    return r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0;
+}
+
 bool read_agenda(struct reading *r)
 {
     if ((r->section == SECTION_AGENDA || begins_programme_line(r)) && read_break(r))
@@ -491,8 +501,7 @@ bool read_agenda(struct reading *r)
         return true;
     if (read_behalf_line(r))
         return true;
-    if (begins_item(r) &&
-        !(r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0)) {
+    if (!is_above_title(r) && begins_item(r)) {
         add_item(r);
         return true;
     }

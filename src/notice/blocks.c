@@ -231,11 +231,27 @@ static bool joins_hyphen(Str last, Str next)
            point_is_letter((unsigned char)last.data[last.len - 2]) && starts_lower(next);
 }
 
+/* A line's content at the end of `data`; a row's tabs are written as the bars of a table. Returns the new
+ * length. */
+static size_t add_content(char *data, size_t len, const struct source_line *line)
+{
+    bool is_row = line->shape == LINE_ROW;
+    for (size_t b = 0; b < line->content.len; b++) {
+        if (is_row && line->content.data[b] == '\t') {
+            memcpy(data + len, " | ", 3);
+            len += 3;
+        } else {
+            data[len++] = line->content.data[b];
+        }
+    }
+    return len;
+}
+
 /* The raw text of the lines [first, last] that belong to the block, and where each begins. */
 static Str raw_of(const struct joiner *j, size_t first, size_t last, uint32_t block, struct piece *pieces,
                   size_t *count)
 {
-    size_t room = 0;
+    size_t room = 0, len = 0;
     const struct source_line *only = &j->lines.items[first];
     if (first == last && !(only->shape == LINE_ROW && memchr(only->content.data, '\t', only->content.len))) {
         pieces[0] = (struct piece){0, (uint32_t)first + 1};
@@ -245,25 +261,17 @@ static Str raw_of(const struct joiner *j, size_t first, size_t last, uint32_t bl
     for (size_t i = first; i <= last; i++)
         room += j->lines.items[i].content.len * (j->lines.items[i].shape == LINE_ROW ? 3 : 1) + 3;
     char *data = arena_alloc(j->arena, room, 1);
-    size_t len = 0;
     *count = 0;
     for (size_t i = first; i <= last; i++) {
-        Str content = j->lines.items[i].content;
-        if (j->lines.items[i].block != block)
+        const struct source_line *line = &j->lines.items[i];
+        if (line->block != block)
             continue;
-        if (len && joins_hyphen((Str){data, len}, content))
+        if (len && joins_hyphen((Str){data, len}, line->content))
             len--;
         else if (len)
             data[len++] = ' ';
         pieces[(*count)++] = (struct piece){(uint32_t)len, (uint32_t)i + 1};
-        for (size_t b = 0; b < content.len; b++) {
-            bool tab = content.data[b] == '\t' && j->lines.items[i].shape == LINE_ROW;
-            if (tab)
-                data[len++] = ' ';
-            data[len++] = tab ? '|' : content.data[b];
-            if (tab)
-                data[len++] = ' ';
-        }
+        len = add_content(data, len, line);
     }
     return (Str){data, len};
 }

@@ -183,6 +183,14 @@ static uint32_t doubled_point(Str text, size_t at, size_t *end)
     return point;
 }
 
+/* "Ã" alone between spaces: à, whose second byte was a no-break space before a mail program made it a
+ * plain one. */
+static bool is_lone_a(Str text, size_t at)
+{
+    return str_starts(str_from(text, at), STR("Ã ")) &&
+           (at == 0 || text.data[at - 1] == ' ' || text.data[at - 1] == '\n');
+}
+
 static Str mend_doubled(struct arena *a, Str text, size_t *first_line)
 {
     struct output out = output_of(a, text.len);
@@ -190,6 +198,10 @@ static Str mend_doubled(struct arena *a, Str text, size_t *first_line)
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         uint32_t point = (unsigned char)text.data[at] < 0xC3 ? UTF8_BAD : doubled_point(text, at, &end);
+        if (point == UTF8_BAD && *first_line && is_lone_a(text, at)) {
+            point = 0xE0;
+            end = at + 2;
+        }
         if (point == UTF8_BAD) {
             put(&out, utf8_next(text, &at));
             continue;

@@ -4,7 +4,14 @@
 /* What belongs to the paper and not to the notice. A line is taken for it only by its shape ("Page 3
  * of 7", "- 3 -") or because it comes again beside such lines or right after page breaks. */
 
-enum { MOST_FOOTER_BYTES = 160, MOST_FOOTER_WORDS = 16, NEAR = 2, FARTHEST = 6, TOP = 8 };
+enum {
+    MOST_FOOTER_BYTES = 160,
+    MOST_FOOTER_WORDS = 16,
+    NEAR = 2,
+    FARTHEST = 6,
+    TOP = 8,
+    LEAST_RUNNING_BYTES = 10
+};
 
 static bool is_small_number(const struct word *word)
 {
@@ -124,7 +131,7 @@ static bool is_at_page_edge(struct source_lines lines, size_t i)
 
 struct seen {
     uint64_t hash;
-    size_t count;
+    size_t count, first; /* first: line of the first time */
 };
 
 static struct seen *seen_slot(struct seen *table, size_t mask, uint64_t hash)
@@ -138,8 +145,9 @@ static struct seen *seen_slot(struct seen *table, size_t mask, uint64_t hash)
 
 static bool may_run(const struct source_line *line)
 {
-    return (line->shape == LINE_PLAIN || line->shape == LINE_HEADING) && line->text.len >= 4 &&
-           line->text.len <= MOST_FOOTER_BYTES;
+    return (line->shape == LINE_PLAIN || line->shape == LINE_HEADING) &&
+           line->text.len >= LEAST_RUNNING_BYTES && line->text.len <= MOST_FOOTER_BYTES &&
+           !str_ends(line->text, STR(":")); /* "Speakers:" may come again */
 }
 
 static void mark_running(struct arena *scratch, struct source_lines lines)
@@ -148,15 +156,20 @@ static void mark_running(struct arena *scratch, struct source_lines lines)
     while (size < lines.count * 2)
         size *= 2;
     struct seen *table = arena_array(scratch, struct seen, size);
-    for (size_t i = 0; i < lines.count; i++)
-        if (may_run(&lines.items[i]))
-            seen_slot(table, size - 1, skeleton(str_trim(lines.items[i].text)))->count++;
     for (size_t i = 0; i < lines.count; i++) {
-        struct source_line *line = &lines.items[i];
-        if (i >= TOP && may_run(line) &&
-            seen_slot(table, size - 1, skeleton(str_trim(line->text)))->count > 1 &&
-            is_at_page_edge(lines, i))
-            line->shape = LINE_FOOTER;
+        if (!may_run(&lines.items[i]))
+            continue;
+        struct seen *seen = seen_slot(table, size - 1, skeleton(str_trim(lines.items[i].text)));
+        if (seen->count++ == 0)
+            seen->first = i;
+    }
+    for (size_t i = 0; i < lines.count; i++) {
+        if (!may_run(&lines.items[i]))
+            continue;
+        const struct seen *seen = seen_slot(table, size - 1, skeleton(str_trim(lines.items[i].text)));
+        bool may_be_title = i < TOP && i == seen->first; /* it ran along only after having stood there */
+        if (seen->count > 1 && !may_be_title && is_at_page_edge(lines, i))
+            lines.items[i].shape = LINE_FOOTER;
     }
 }
 

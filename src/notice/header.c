@@ -16,7 +16,8 @@ enum {
     MOST_NOTE_WORDS = 16,
     MOST_NAME_WORDS = 14,
     MOST_GREETING_WORDS = 8,
-    MOST_CONTACT_LABEL = 5
+    MOST_CONTACT_LABEL = 5,
+    MOST_CONTACT_WORDS = 25
 };
 
 static char mark_at(const struct phrase *p, size_t at)
@@ -142,32 +143,47 @@ static bool begins_contact(const struct phrase *p)
     return colon < p->words.count && hit_in(p, 0, colon, SENSE_CONTACT);
 }
 
+static bool has_mail(const struct phrase *p)
+{
+    for (size_t i = 0; i < p->words.count; i++)
+        if (is_mail(p->words.items[i].folded))
+            return true;
+    return false;
+}
+
+/* Those named behind the label; a label that names an organisation is theirs ("City of Lima: Ana Ruiz").
+ * Of the organiser's own team only those whose office is told are contact persons. */
+static void add_contacts(struct reading *r, const struct hit *word)
+{
+    const struct phrase *p = &r->phrase;
+    size_t count = p->words.count, colon = word ? word->first + word->count : label_colon(p);
+    while (colon < count && mark_at(p, colon) != ':')
+        colon++;
+    bool is_place = !word && hit_in(p, 0, colon, SENSE_ORGANISATION) && !hit_in(p, 0, colon, SENSE_TEAM);
+    struct people_source source = people_source_of(r);
+    struct people found = {0};
+    if (colon + 1 >= count)
+        return;
+    struct people_found told = people_read(&source, is_place ? 0 : colon + 1, count, SEVERAL_PERSONS, &found);
+    if (hit_in(p, 0, count, SENSE_TEAM) && (!told.convincing || told.bare))
+        return;
+    for (size_t i = 0; i < found.count; i++)
+        *list_add(r->arena, &r->draft->contacts) = found.items[i];
+}
+
 static bool read_contact_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
     size_t count = p->words.count, most = count < NEAR_START ? count : NEAR_START;
     const struct hit *word = hit_in(p, 0, most, SENSE_CONTACT);
-    bool mailed = false;
-    for (size_t i = 0; i < count && !mailed; i++)
-        mailed = is_mail(p->words.items[i].folded);
+    size_t after = word ? word->first + word->count : count;
+    bool mailed = has_mail(p), labelled = after + 1 < count && mark_at(p, after) == ':';
     if (r->block->is_list_item && r->section == SECTION_CONTACTS)
         return false;
-    if (!mailed && !(word && word->first + word->count < count &&
-                     mark_at(p, word->first + word->count) == ':' && word->first + word->count + 1 < count))
-        return false;
-    if (!word && count > 25 && r->section != SECTION_HEADER)
+    if ((!mailed && !labelled) || (!word && count > MOST_CONTACT_WORDS && r->section != SECTION_HEADER))
         return false;
     take_addresses(r);
-    size_t colon = word ? word->first + word->count : label_colon(p);
-    while (colon < count && mark_at(p, colon) != ':')
-        colon++;
-    bool team = hit_in(p, 0, count, SENSE_TEAM) != NULL;
-    if (!team && colon + 1 < count) {
-        struct people_source source = people_source_of(r);
-        people_read(&source, colon + 1, count, SEVERAL_PERSONS, &r->draft->contacts);
-    }
-    if (!word && !mailed)
-        return false;
+    add_contacts(r, word);
     place(r, "contact");
     return true;
 }
@@ -401,31 +417,38 @@ static void name_body(struct reading *r, const struct when *w)
         s->body = phrase_text(p, from, to);
 }
 
+/* What a line that tells of time adds to what is known; false: it does not tell of this session's. */
+static bool take_when(struct reading *r, const struct when *w, bool labelled)
+{
+    if (!labelled && !r->draft->when.has_date && is_letter_date(r, w)) {
+        keep_letter_date(r, w);
+        return true;
+    }
+    if (says_again(r, w))
+        return true;
+    if (!is_news(r, w, labelled))
+        return false;
+    merge_when(r, w);
+    name_body(r, w);
+    return true;
+}
+
 static bool read_when(struct reading *r, const struct hit *label, size_t after)
 {
     const struct phrase *p = &r->phrase;
-    if (is_zone_note(r) && read_zone_line(r, 0))
-        return true;
-    if (!label && begins_programme_line(r))
-        return false;
     bool labelled = label && (hit_value_in(p, 0, after, SENSE_LABEL, STR("date")) ||
                               hit_value_in(p, 0, after, SENSE_LABEL, STR("time")));
-    if (label && str_eq(label->value, STR("zone")) && read_zone_line(r, after))
+    bool is_zone = label && str_eq(label->value, STR("zone"));
+    if ((is_zone_note(r) && read_zone_line(r, 0)) || (is_zone && read_zone_line(r, after)))
         return true;
-    if (p->words.count > MOST_WHEN_WORDS || (r->block->is_list_item && !labelled && r->draft->when.has_date))
+    if ((!label && begins_programme_line(r)) || p->words.count > MOST_WHEN_WORDS ||
+        (r->block->is_list_item && !labelled && r->draft->when.has_date))
         return false;
     struct when w = when_read(r->arena, p);
-    if ((!w.has_date && !w.has_clock) || is_other_date(p, &w, r->draft->when.has_date) ||
-        !is_about_when(r, &w, labelled))
+    bool is_told = (w.has_date || w.has_clock) && !is_other_date(p, &w, r->draft->when.has_date) &&
+                   is_about_when(r, &w, labelled);
+    if (!is_told || !take_when(r, &w, labelled))
         return false;
-    if (!labelled && !r->draft->when.has_date && is_letter_date(r, &w)) {
-        keep_letter_date(r, &w);
-    } else if (!says_again(r, &w)) {
-        if (!is_news(r, &w, labelled))
-            return false;
-        merge_when(r, &w);
-        name_body(r, &w);
-    }
     place(r, "when");
     return true;
 }

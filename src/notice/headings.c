@@ -47,21 +47,30 @@ static const struct section_name names[] = {
     {STR_INIT("documents"), SECTION_OTHER},
 };
 
-/* The section word near the beginning; *covers: nothing of weight follows it. */
-static const struct hit *section_word(const struct phrase *p, bool *covers)
+static bool is_small_word(const struct phrase *p, size_t at)
+{
+    return hit_at(p, at, SENSE_ARTICLE) || hit_at(p, at, SENSE_HANGING) || p->words.items[at].mark;
+}
+
+/* The longest section word among the first words; one at the very beginning wins. */
+static const struct hit *first_section_word(const struct phrase *p)
 {
     size_t most = p->words.count < FIRST_WORDS ? p->words.count : FIRST_WORDS;
     const struct hit *best = NULL;
-    for (size_t at = 0; at < most; at++) {
+    for (size_t at = 0; at < most && !(best && best->first == 0); at++) {
         const struct hit *hit = hit_at(p, at, SENSE_SECTION);
-        if (hit && (!best || (best->first > 0 && hit->count > best->count)))
+        if (hit && (!best || hit->count > best->count))
             best = hit;
-        if (best && best->first == 0)
-            break;
-        bool small = hit_at(p, at, SENSE_ARTICLE) || hit_at(p, at, SENSE_HANGING) || p->words.items[at].mark;
-        if (!hit && !small && at > 1)
+        if (!hit && at > 1 && !is_small_word(p, at))
             break;
     }
+    return best;
+}
+
+/* The section word near the beginning; *covers: nothing of weight follows it. */
+static const struct hit *section_word(const struct phrase *p, bool *covers)
+{
+    const struct hit *best = first_section_word(p);
     if (best) {
         size_t rest = p->words.count - (best->first + best->count);
         *covers = best->first <= 1 && (rest == 0 || (rest == 1 && last_mark(p) != 0));

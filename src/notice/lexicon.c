@@ -36,21 +36,19 @@ static const struct {
     {STR_INIT("es"), terms_es, ARRAY_LEN(terms_es)},
 };
 
-enum { PREFIX_LETTERS = 3, MOST_WORDS = 12, SLOTS = 8192 };
+enum { PREFIX_LETTERS = 3, SLOTS = 8192 };
 
 struct pattern {
-    Str words[MOST_WORDS]; /* without the * */
-    bool open[MOST_WORDS]; /* had a * */
+    Str text; /* words with one space between; one that ends with * stands for any ending */
     Str value;
-    size_t count;
-    uint16_t sense, language;
+    uint16_t count, sense, language;
     uint32_t next; /* 1 + index of the next pattern in the same slot; 0: none */
 };
 
 struct lexicon {
     struct pattern *items;
     size_t count, capacity;
-    uint32_t slots[SLOTS]; /* by the first word, or by its first letters when it is open */
+    uint32_t slots[SLOTS]; /* by the first word, or by its first letters when its ending is open */
 };
 
 static uint32_t slot_of(Str key)
@@ -58,21 +56,28 @@ static uint32_t slot_of(Str key)
     return (uint32_t)(hash64(key) % SLOTS);
 }
 
+static bool take_open(Str *word)
+{
+    bool open = word->len && word->data[word->len - 1] == '*';
+    word->len -= open;
+    return open;
+}
+
 static void add_pattern(struct arena *a, struct lexicon *lexicon, Str text, const struct term *term,
                         size_t language)
 {
     struct pattern *pattern = list_add(a, lexicon);
-    pattern->value = term->value;
-    pattern->sense = (uint16_t)term->sense;
-    pattern->language = (uint16_t)language;
-    for (Str rest = str_trim(text); rest.len && pattern->count < MOST_WORDS; rest = str_trim(rest)) {
-        Str word = str_cut(&rest, ' ');
-        pattern->open[pattern->count] = str_ends(word, STR("*"));
-        word.len -= pattern->open[pattern->count];
-        pattern->words[pattern->count++] = word;
-    }
-    Str key = pattern->words[0];
-    uint32_t slot = slot_of(pattern->open[0] ? str_slice(key, 0, PREFIX_LETTERS) : key);
+    *pattern = (struct pattern){.text = text,
+                                .value = term->value,
+                                .count = 1,
+                                .sense = (uint16_t)term->sense,
+                                .language = (uint16_t)language};
+    for (size_t i = 0; i < text.len; i++)
+        pattern->count = (uint16_t)(pattern->count + (text.data[i] == ' '));
+    Str key = str_cut(&text, ' ');
+    if (take_open(&key))
+        key = str_slice(key, 0, PREFIX_LETTERS);
+    uint32_t slot = slot_of(key);
     pattern->next = lexicon->slots[slot];
     lexicon->slots[slot] = (uint32_t)lexicon->count;
 }
@@ -123,18 +128,16 @@ const struct lexicon *lexicon_open(struct arena *a)
 
 /* ---- lookups ---- */
 
-static bool word_matches(const struct word *word, Str pattern, bool open)
-{
-    return open ? str_starts(word->folded, pattern) : str_eq(word->folded, pattern);
-}
-
 static bool pattern_matches(const struct pattern *pattern, struct words words, size_t first)
 {
     if (pattern->count > words.count - first)
         return false;
-    for (size_t i = 0; i < pattern->count; i++) {
-        const struct word *word = &words.items[first + i];
-        if (word->mark || !word_matches(word, pattern->words[i], pattern->open[i]))
+    Str rest = pattern->text;
+    for (size_t at = first; rest.len; at++) {
+        const struct word *word = &words.items[at];
+        Str wanted = str_cut(&rest, ' ');
+        bool open = take_open(&wanted);
+        if (word->mark || !(open ? str_starts(word->folded, wanted) : str_eq(word->folded, wanted)))
             return false;
     }
     return true;

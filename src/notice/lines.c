@@ -108,34 +108,47 @@ static bool is_gap(char c)
     return c == ' ' || c == '\t';
 }
 
+/* "1.", but not the initial of a name ("J. Smith"). */
+static size_t dot_stop(Str s, size_t core_end, size_t core_len, bool number)
+{
+    char after = byte_at(s, core_end + 1), last = s.data[core_end - 1];
+    bool initial = !number && core_len == 1 && point_is_upper((unsigned char)last) && !strchr("IVX", last);
+    if (after == '-')
+        return 2;
+    if (initial)
+        return 0;
+    return is_gap(after) || (number && (point_is_upper(point_at(s, core_end + 1)) || after == '*')) ? 1 : 0;
+}
+
+/* "1/ ", "1º ", "1º. " */
+static size_t sign_stop(Str s, size_t core_end)
+{
+    Str rest = str_from(s, core_end);
+    bool slash = byte_at(s, core_end) == '/';
+    if (!slash && !str_starts(rest, STR("º")) && !str_starts(rest, STR("°")))
+        return 0;
+    size_t len = slash ? 1 : 2;
+    if (!slash && byte_at(s, core_end + 2) == '.')
+        len = 3;
+    return is_gap(byte_at(s, core_end + len)) ? len : 0;
+}
+
 /* What must follow the core for it to be a label; returns its bytes, 0: it is none. */
 static size_t label_stop(Str s, size_t core_end, size_t core_len, bool bracketed)
 {
     char stop = byte_at(s, core_end), after = byte_at(s, core_end + 1);
     bool number = is_digit(s.data[core_end - 1]),
          dotted = core_len > 2 && number && s.data[core_end - 2] == '.';
-    uint32_t next = point_at(s, core_end + 1);
     if (bracketed)
         return stop == ')' && is_gap(after) ? 1 : 0;
     if (stop == ')')
         return number && is_digit(after) ? 0 : 1;
-    if (stop == '.' && after == '-')
-        return 2;
-    if (stop == '.') {
-        bool initial = !number && core_len == 1 && point_is_upper((unsigned char)s.data[core_end - 1]) &&
-                       !strchr("IVX", s.data[core_end - 1]);
-        return !initial && (is_gap(after) || (number && (point_is_upper(next) || after == '*'))) ? 1 : 0;
-    }
-    if (number && (stop == '/' || str_starts(str_from(s, core_end), STR("º")) ||
-                   str_starts(str_from(s, core_end), STR("°")))) {
-        size_t len = stop == '/' ? 1 : 2;
-        if (len == 2 && byte_at(s, core_end + 2) == '.')
-            len = 3;
-        return is_gap(byte_at(s, core_end + len)) ? len : 0;
-    }
-    if (dotted && is_gap(stop) && point_is_upper(next))
-        return 1;
-    return 0;
+    if (stop == '.')
+        return dot_stop(s, core_end, core_len, number);
+    size_t sign = number ? sign_stop(s, core_end) : 0;
+    if (sign > 0)
+        return sign;
+    return dotted && is_gap(stop) && point_is_upper(point_at(s, core_end + 1)) ? 1 : 0;
 }
 
 /* "1 – Opening": a number, a dash between spaces, a letter. */

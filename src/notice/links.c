@@ -121,6 +121,8 @@ static bool find_target_so(const struct reading *r, Str kind, bool proper, struc
         if (!hit || !str_eq(hit->value, kind))
             continue;
         struct target next = target_from(r, hit);
+        if (hit_in(p, next.from, next.to, SENSE_GOAL)) /* "cadre de l'ODD 3": the goal is the target */
+            continue;
         bool bold = is_bold_at(r, next.to - 1), capital = p->words.items[next.from].capital && next.from > 0;
         bool longer = next.to > hit->first + hit->count;
         if (found) {

@@ -26,6 +26,11 @@ static bool spaced_after(const struct phrase *p, size_t at)
 const struct hit *behalf_at(const struct phrase *p, size_t at)
 {
     const struct hit *behalf = hit_at(p, at, SENSE_BEHALF), *office = hit_at(p, at, SENSE_OFFICE);
+    for (size_t back = 1; behalf && back <= at && back < 4; back++) { /* "or his representative" */
+        const struct hit *status = hit_at(p, at - back, SENSE_STATUS);
+        if (status && status->count > back)
+            return NULL;
+    }
     return office && behalf && office->count > behalf->count ? NULL : behalf;
 }
 

@@ -5,13 +5,20 @@
 
 #include <string.h>
 
-enum { MOST_TITLE_WORDS = 45, NEAR = 3, MOST_ADJECTIVES = 3 };
+enum {
+    MOST_TITLE_WORDS = 45,
+    NEAR = 3,
+    MOST_ADJECTIVES = 3,
+    MOST_SEARCHED_BLOCKS = 40,
+    MOST_SEARCHED_BYTES = 4000
+};
 
 void draft_begin(struct reading *r)
 {
     struct draft *draft = arena_new_of(r->arena, struct draft);
     draft->first_block = (uint32_t)r->at;
-    *list_add(r->arena, &r->drafts) = draft;
+    struct draft **kept = list_add(r->arena, &r->drafts); // NOLINT(bugprone-sizeof-expression): pointers
+    *kept = draft;
     r->draft = draft;
     r->section = SECTION_HEADER;
     r->role = ROLE_NONE;
@@ -123,32 +130,44 @@ static Str council_name(const struct phrase *p)
     return phrase_text(p, from, to);
 }
 
+/* Whether the phrase says the wanted words from word `at` on; *end: past the last of them. */
+static bool says_words(struct arena *a, const struct phrase *p, size_t at, const Str *wanted, size_t count,
+                       size_t *end)
+{
+    size_t matched = 0;
+    for (; at < p->words.count && matched < count; at++) {
+        Str *said;
+        size_t words = p->words.items[at].mark ? 0 : fold_words(a, p->words.items[at].folded, &said);
+        for (size_t w = 0; w < words && matched < count; w++)
+            if (!str_eq(said[w], wanted[matched++]))
+                return false;
+    }
+    *end = at;
+    return matched == count;
+}
+
+/* The name as this block writes it, "" where it does not. */
+static Str writing_in(struct reading *r, const struct block *b, const Str *wanted, size_t count)
+{
+    size_t end;
+    if (b->all_caps || b->text.len > MOST_SEARCHED_BYTES)
+        return STR("");
+    struct phrase p = phrase_of(r->scratch, r->lexicon, b->text);
+    const struct hit *council = hit_in(&p, 0, p.words.count, SENSE_COUNCIL);
+    for (; council; council = hit_in(&p, council->first + 1, p.words.count, SENSE_COUNCIL))
+        if (says_words(r->scratch, &p, council->first, wanted, count, &end))
+            return phrase_text(&p, council->first, end);
+    return STR("");
+}
+
 /* Where the notice writes the name that its title has in capitals: the same words, not all capitals. */
 static Str calmer_writing(struct reading *r, Str name)
 {
-    Str *want;
-    size_t count = fold_words(r->scratch, name, &want);
-    for (size_t i = 0; i < r->blocks.count && i < 40; i++) {
-        const struct block *b = &r->blocks.items[i];
-        if (b->all_caps || b->text.len > 4000)
-            continue;
-        struct phrase p = phrase_of(r->scratch, r->lexicon, b->text);
-        const struct hit *council = hit_in(&p, 0, p.words.count, SENSE_COUNCIL);
-        for (; council; council = hit_in(&p, council->first + 1, p.words.count, SENSE_COUNCIL)) {
-            size_t at = council->first, matched = 0;
-            while (at < p.words.count && matched < count) {
-                Str *got;
-                size_t words =
-                    p.words.items[at].mark ? 0 : fold_words(r->scratch, p.words.items[at].folded, &got);
-                for (size_t w = 0; w < words && matched < count; w++)
-                    matched = str_eq(got[w], want[matched]) ? matched + 1 : count + 1;
-                at++;
-            }
-            if (matched == count)
-                return phrase_text(&p, council->first, at);
-        }
-    }
-    return name;
+    Str *wanted, found = STR("");
+    size_t count = fold_words(r->scratch, name, &wanted);
+    for (size_t i = 0; i < r->blocks.count && i < MOST_SEARCHED_BLOCKS && found.len == 0; i++)
+        found = writing_in(r, &r->blocks.items[i], wanted, count);
+    return found.len > 0 ? found : name;
 }
 
 static void find_body(struct reading *r, struct draft *draft)

@@ -128,6 +128,13 @@ void *x(unsigned long n) { return malloc(n); }'
 refuses 'symbols: malloc in a feature' 'heap.c.o: calls malloc (features live in arenas)' \
     "$tools/check_symbols.sh" "$tree/build"
 
+rm -rf "$tree/build/src"
+object base one 'int likeness(int n);
+int likeness(int n) { return n; }'
+object notice two 'int likeness(long n);
+int likeness(long n) { return n > 0; }'
+refuses 'symbols: one name twice' 'defines likeness, as ' "$tools/check_symbols.sh" "$tree/build"
+
 good_tree
 rm "$tree/src/features/people/people.h"
 mkdir -p "$tree/build/src/features/people"
