@@ -493,20 +493,23 @@ static bool is_above_title(const struct reading *r)
     return r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0;
 }
 
+static bool is_listed_person(const struct reading *r)
+{
+    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
+    return listed && !begins_with_role(&r->phrase) && is_person_line(r, 0);
+}
+
 bool read_agenda(struct reading *r)
 {
     if ((r->section == SECTION_AGENDA || begins_programme_line(r)) && read_break(r))
         return true;
-    if (r->block->shape == LINE_ROW && read_row(r))
-        return true;
-    if (read_behalf_line(r))
+    if ((r->block->shape == LINE_ROW && read_row(r)) || read_behalf_line(r))
         return true;
     if (!is_above_title(r) && begins_item(r)) {
         add_item(r);
         return true;
     }
-    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
-    if (listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r))
+    if (is_listed_person(r) && read_person_line(r))
         return true;
     if (read_role_line(r))
         return true;
