@@ -211,15 +211,18 @@ static bool begins_with_name(const struct phrase *p)
            (mark_at(p, to) == ',' && name_is_surname(p, 0, to));
 }
 
-/* A number before a person counts persons, unless the words say otherwise. */
+/* A numbered line is an item when it says what is asked for, or counts on and is no name, or is short
+ * and names nobody; "1. Opening: Ana Ruiz" is one, "1. Ana Ruiz, mayor" below an item is not. */
 static bool is_numbered_item(const struct reading *r)
 {
     const struct phrase *p = &r->phrase;
-    if (action_of(p, 0).len || (continues_numbers(r) && !begins_with_name(p)))
-        return true;
     const struct draft_item *item = current_item(r);
-    bool deeper = item && r->block->indent > item->indent;
-    return !is_person_line(r, 0) || (!deeper && begins_with_kind(p));
+    if (action_of(p, 0).len > 0 || (continues_numbers(r) && !begins_with_name(p)))
+        return true;
+    if (p->words.count > MOST_TITLE_WORDS)
+        return false;
+    bool is_deeper = item && r->block->indent > item->indent;
+    return !is_person_line(r, 0) || (!is_deeper && begins_with_kind(p));
 }
 
 bool begins_item(const struct reading *r)
@@ -232,8 +235,10 @@ bool begins_item(const struct reading *r)
     if (worded_label(p, &label))
         return true;
     bool numbered = b->shape == LINE_NUMBERED || (b->shape == LINE_HEADING && b->label.len);
+    if (numbered && is_numbered_item(r))
+        return true;
     if (numbered && p->words.count <= MOST_TITLE_WORDS)
-        return is_numbered_item(r);
+        return false;
     if (b->shape == LINE_LETTERED)
         return p->words.count <= MOST_TITLE_WORDS && !is_person_line(r, 0);
     if (begins_programme_line(r)) {
@@ -487,16 +492,17 @@ static bool read_person_line(struct reading *r)
     return true;
 }
 
-/* Neither title nor date was read yet. */
-static bool is_above_title(const struct reading *r)
+/* Nothing is known of the session yet, not even what it is called. */
+static bool is_before_title(const struct reading *r)
 {
     return r->section == SECTION_HEADER && !r->draft->when.has_date && r->draft->session.title.len == 0;
 }
 
-static bool is_listed_person(const struct reading *r)
+/* A list item of the agenda that is somebody, and no label of a role. */
+static bool read_listed_person(struct reading *r)
 {
     bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
-    return listed && !begins_with_role(&r->phrase) && is_person_line(r, 0);
+    return listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r);
 }
 
 bool read_agenda(struct reading *r)
@@ -505,13 +511,13 @@ bool read_agenda(struct reading *r)
         return true;
     if ((r->block->shape == LINE_ROW && read_row(r)) || read_behalf_line(r))
         return true;
-    if (!is_above_title(r) && begins_item(r)) {
+    if (read_behalf_line(r))
+        return true;
+    if (begins_item(r) && !is_before_title(r)) {
         add_item(r);
         return true;
     }
-    if (is_listed_person(r) && read_person_line(r))
-        return true;
-    if (read_role_line(r))
+    if (read_listed_person(r) || read_role_line(r))
         return true;
     if (r->section == SECTION_HEADER && !r->draft->items.count)
         return false;

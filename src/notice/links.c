@@ -5,7 +5,7 @@
 /* What the session's work is linked to: the kind by the heading and the words, the strength by the
  * sentence. */
 
-enum { MOST_TARGET_WORDS = 24, MOST_PLAIN_TARGET_WORDS = 16 };
+enum { MOST_TARGET_WORDS = 24, MOST_PLAIN_TARGET_WORDS = 16, NEAR_TARGET = 4 };
 
 static char mark_at(const struct phrase *p, size_t at)
 {
@@ -111,6 +111,21 @@ static struct target target_from(const struct reading *r, const struct hit *hit)
 
 /* The target of that kind in the sentence. `proper`: bold or with a capital. A further one in bold that
  * is joined to it lengthens it. */
+/* Bold words close behind go on with the target: two names in one sentence. */
+static void widen(const struct reading *r, const struct target *next, struct target *target)
+{
+    if (is_bold_at(r, next->to - 1) && next->from <= target->to + NEAR_TARGET && next->to > target->to)
+        target->to = next->to;
+}
+
+/* `proper`: bold, or a name in capitals with more than the word for its kind; else more than that word. */
+static bool is_target(const struct reading *r, const struct target *next, const struct hit *hit, bool proper)
+{
+    bool longer = next->to > hit->first + hit->count;
+    bool capital = next->from > 0 && r->phrase.words.items[next->from].capital;
+    return proper ? is_bold_at(r, next->to - 1) || (capital && longer) : longer;
+}
+
 static bool find_target_so(const struct reading *r, Str kind, bool proper, struct target *target)
 {
     const struct phrase *p = &r->phrase;
@@ -123,12 +138,9 @@ static bool find_target_so(const struct reading *r, Str kind, bool proper, struc
         struct target next = target_from(r, hit);
         if (hit_in(p, next.from, next.to, SENSE_GOAL)) /* "cadre de l'ODD 3": the goal is the target */
             continue;
-        bool bold = is_bold_at(r, next.to - 1), capital = p->words.items[next.from].capital && next.from > 0;
-        bool longer = next.to > hit->first + hit->count;
         if (found) {
-            if (bold && next.from <= target->to + 4 && next.to > target->to)
-                target->to = next.to;
-        } else if (proper ? bold || (capital && longer) : longer) {
+            widen(r, &next, target);
+        } else if (is_target(r, &next, hit, proper)) {
             *target = next;
             found = true;
         }
