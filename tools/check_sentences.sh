@@ -93,11 +93,14 @@ END { read_page(); exit bad > 0 }' "$@"
 
 in_sources() { # FILE…
     awk '
-function is_sentence(s) {
-    gsub(/\\[nt]/, " ", s)
-    gsub(/%[-0-9.*]*[a-z]+/, "X", s)
+function is_sentence(s,    bare) {
     letter = "[A-Za-z\200-\377\047]"
     word = letter "+"
+    gsub(/\\[nt]/, " ", s)
+    bare = s
+    gsub(/%[-0-9.*]*[a-z]+/, " ", bare)
+    if (bare !~ letter word "[^A-Za-z\200-\377\047](.*[^A-Za-z\200-\377\047])?" letter word) return 0
+    gsub(/%[-0-9.*]*[a-z]+/, "X", s)
     return s ~ "^[A-Z\303]" word "[,;:]? " word || s ~ word "[.!?] *$" && s ~ word " " word ||
            s ~ letter word "[.!?:] +" letter word || s ~ word "[,;:]? " word "[,;:]? " word "[,;:]? " word
 }

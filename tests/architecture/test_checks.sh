@@ -171,7 +171,7 @@ END
     cat >"$tree/src/features/people/pages.c" <<'END'
 /* "Nobody reads this comment." */
 #include "people.sql.h"
-const char *codes[] = {"to be confirmed", "GET", "people/%d: %s", "text/html; charset=utf-8", "Accept-Language"};
+const char *codes[] = {"to be confirmed", "GET", "people/%d: %s", "%zu %.*s %.*s\n%.*s", "text/html; charset=utf-8", "Accept-Language"};
 void f(void)
 {
     log_line("the page could not be made.",
@@ -195,7 +195,7 @@ sentences 'an attribute that is read out' 'src/features/people/list.html:7: an a
 silent_tree
 printf '<meta name="description" content="All people">' >>"$page"
 sentences 'the description of a page' 'an attribute title outside the catalogues: All people'
-for said in 'Nothing was found' 'nothing was found here' 'not found.' 'La liste est vide' 'problem: %s is gone' 'École fermée'; do
+for said in 'Gone. Sorry' 'Nothing was found' 'nothing was found here' 'not found.' 'La liste est vide' 'problem: %s is gone' 'École fermée'; do
     silent_tree
     printf 'const char *said = "%s";\n' "$said" >>"$tree/src/features/people/pages.c"
     sentences "a string in C: $said" "src/features/people/pages.c:9: a sentence outside the catalogues: \"$said\""
