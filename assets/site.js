@@ -5,7 +5,8 @@ for (const place of document.querySelectorAll("[data-start]")) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone || place.dataset.zone) continue;
   const style = { dateStyle: "full", timeStyle: "short", timeZone: zone };
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, style);
+  const page = document.documentElement.lang, digits = page === "ar" ? "-u-nu-arab" : "";
+  const format = new Intl.DateTimeFormat(page + digits, style);
   const start = new Date(place.dataset.start), end = place.dataset.end && new Date(place.dataset.end);
   place.querySelector("[data-time]").textContent =
     (end ? format.formatRange(start, end) : format.format(start)) + " (" + zone.replace(/_/g, " ") + ")";

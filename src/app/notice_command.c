@@ -6,6 +6,7 @@
 #include "db/db.h"
 #include "features/imports/actions.h"
 #include "language/catalogue.h"
+#include "language/fold.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,11 +22,12 @@ struct read_file {
     struct notice notice;
 };
 
+static const char forms[] = "usage: hemicycle notice read FILE [--json|--lines]\n"
+                            "       hemicycle notice import [--db FILE] FILE...\n";
+
 static int usage(void)
 {
-    fputs("usage: hemicycle notice read FILE [--json|--lines]\n"
-          "       hemicycle notice import [--db FILE] FILE...\n",
-          stderr);
+    fputs(forms, stderr);
     return EX_USAGE;
 }
 
@@ -89,11 +91,11 @@ static int read_command(struct arena *a, int argc, char **argv)
 
 /* ---- import ---- */
 
-/* The name under which a source is recorded: the path's last part. */
-static Str name_of(const char *path)
+/* The name under which a source is recorded: the path's last part, whose bytes need not be UTF-8. */
+static Str name_of(struct arena *a, const char *path)
 {
     const char *slash = strrchr(path, '/');
-    return str_of(slash ? slash + 1 : path);
+    return text_normal(a, str_of(slash ? slash + 1 : path));
 }
 
 static int import_all(struct arena *a, const char *database, const struct read_file *files, size_t count)
@@ -104,11 +106,11 @@ static int import_all(struct arena *a, const char *database, const struct read_f
     int result = EXIT_SUCCESS;
     for (size_t i = 0; i < count && result == EXIT_SUCCESS; i++) {
         struct action by = {.db = db, .a = a, .at = time_now(), .who = STR("import")};
-        struct import_source source = {name_of(files[i].path), files[i].bytes, &files[i].notice};
+        struct import_source source = {name_of(a, files[i].path), files[i].bytes, &files[i].notice};
         struct import_report report;
         Status s = import_notice(&by, &source, &report);
         if (s == OK) {
-            Str text = report_import(a, files[i].path, &report);
+            Str text = report_import(a, files[i].path, &files[i].notice, &report);
             fwrite(text.data, 1, text.len, stdout);
         } else {
             result = complain(files[i].path, MESSAGE_CLI_NOT_IMPORTED,
@@ -121,12 +123,17 @@ static int import_all(struct arena *a, const char *database, const struct read_f
 
 static int import_command(struct arena *a, int argc, char **argv)
 {
+    static const char option[] = "--db=";
     const char *database = "var/hemicycle.db";
     struct read_file *files = arena_array(a, struct read_file, MOST_FILES);
     size_t count = 0;
     for (int i = 0; i < argc; i++) {
         if (strcmp(argv[i], "--db") == 0 && i + 1 < argc) {
             database = argv[++i];
+            continue;
+        }
+        if (strncmp(argv[i], option, strlen(option)) == 0) {
+            database = argv[i] + strlen(option);
             continue;
         }
         if (argv[i][0] == '-' && argv[i][1] != '\0')
@@ -146,6 +153,8 @@ int notice_command(int argc, char **argv)
         const char *name;
         int (*run)(struct arena *a, int argc, char **argv);
     } commands[] = {{"read", read_command}, {"import", import_command}};
+    if (argc == 1 && strcmp(argv[0], "--help") == 0)
+        return fputs(forms, stdout) == EOF ? EX_IOERR : EXIT_SUCCESS;
     for (size_t i = 0; i < ARRAY_LEN(commands); i++) {
         if (argc == 0 || strcmp(argv[0], commands[i].name) != 0)
             continue;

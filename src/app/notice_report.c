@@ -89,20 +89,25 @@ static void add_session(struct buf *out, const struct notice_session *s)
     add_count(out, MESSAGE_CLI_LINKS, s->link_count);
 }
 
+static void add_warnings(struct buf *out, const struct notice *notice)
+{
+    if (notice->warning_count > 0)
+        add_line(out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_WARNINGS));
+    for (size_t i = 0; i < notice->warning_count; i++)
+        add_at_line(out, notice->warnings[i].line,
+                    code_text(out->arena, console_language(), "warning.", notice->warnings[i].code));
+    if (notice->unplaced_count > 0)
+        add_line(out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_UNPLACED));
+    for (size_t i = 0; i < notice->unplaced_count; i++)
+        add_at_line(out, notice->unplaced[i].number, notice->unplaced[i].text);
+}
+
 Str report_notice(struct arena *a, const struct notice *notice)
 {
     struct buf out = buf_in(a);
     for (size_t i = 0; i < notice->session_count; i++)
         add_session(&out, &notice->sessions[i]);
-    if (notice->warning_count > 0)
-        add_line(&out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_WARNINGS));
-    for (size_t i = 0; i < notice->warning_count; i++)
-        add_at_line(&out, notice->warnings[i].line,
-                    code_text(a, console_language(), "warning.", notice->warnings[i].code));
-    if (notice->unplaced_count > 0)
-        add_line(&out, "", message_text(console_language(), MESSAGE_SESSION_ORIGINAL_UNPLACED));
-    for (size_t i = 0; i < notice->unplaced_count; i++)
-        add_at_line(&out, notice->unplaced[i].number, notice->unplaced[i].text);
+    add_warnings(&out, notice);
     return buf_str(&out);
 }
 
@@ -152,7 +157,8 @@ static void add_doubts(struct buf *out, const struct import_report *report)
     }
 }
 
-Str report_import(struct arena *a, const char *path, const struct import_report *report)
+Str report_import(struct arena *a, const char *path, const struct notice *notice,
+                  const struct import_report *report)
 {
     struct buf out = buf_in(a);
     enum language language = console_language();
@@ -174,5 +180,6 @@ Str report_import(struct arena *a, const char *path, const struct import_report 
     add_tally(&out, report, false);
     add_tally(&out, report, true);
     add_doubts(&out, report);
+    add_warnings(&out, notice);
     return buf_str(&out);
 }

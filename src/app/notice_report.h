@@ -17,7 +17,8 @@ int complain_of(struct arena *a, const char *path, Str code);
 /* A few lines for a person: what the notice says, how much of each, its warnings and unplaced lines. */
 Str report_notice(struct arena *a, const struct notice *notice);
 
-/* What became of one file, and what is doubtful. */
-Str report_import(struct arena *a, const char *path, const struct import_report *report);
+/* What became of one file, what is doubtful, and what the reader made nothing of. */
+Str report_import(struct arena *a, const char *path, const struct notice *notice,
+                  const struct import_report *report);
 
 #endif

@@ -102,6 +102,9 @@ static Status run(struct site *site)
         fflush(stdout);
         wait_for_signal();
         server_stop(server, GRACE_SECONDS);
+    } else {
+        fprintf(stderr, "hemicycle: cannot serve at %s, port %lld; --port N takes another\n",
+                site->settings.address, (long long)site->settings.port);
     }
     ticker_stop(watcher);
     return s;

@@ -509,7 +509,7 @@ bool read_agenda(struct reading *r)
 {
     if ((r->section == SECTION_AGENDA || begins_programme_line(r)) && read_break(r))
         return true;
-    if (r->block->shape == LINE_ROW && read_row(r))
+    if ((r->block->shape == LINE_ROW && read_row(r)) || read_behalf_line(r))
         return true;
     if (read_behalf_line(r))
         return true;

@@ -57,8 +57,9 @@ static bool mark_here(const struct phrase *p, size_t at, struct mark *mark)
         const struct hit *hit = hit_at(p, at, senses[i].sense);
         bool verb_like =
             senses[i].label && (hit_at(p, at, SENSE_MODERATOR_VERB) || hit_at(p, at, SENSE_SPEAKER_BY));
-        if (!hit || hit->count <= best || (senses[i].label && !is_label_here(p, hit, verb_like)))
-            continue;
+        bool name = hit && senses[i].verb && at > 0 && p->words.items[at].capital && !begins_sentence(p, at);
+        if (!hit || name || hit->count <= best || (senses[i].label && !is_label_here(p, hit, verb_like)))
+            continue; /* "Omar Said" says nothing */
         best = hit->count;
         *mark = (struct mark){at, at + hit->count, senses[i].role, senses[i].label, senses[i].verb};
     }

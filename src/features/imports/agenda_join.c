@@ -140,7 +140,7 @@ static Status join_item(struct joining *j, const struct notice_item *said, size_
     } else {
         note_doubt(j, DOUBT_COUNTS_DIFFER, said->line, said->title, STR(""));
     }
-    if (s == OK && place.item.n != 0 && (place.is_new || is_certain))
+    if (s == OK && place.item.n != 0)
         s = note_text(j, "item", place.item.n, "title", said->title, said->line);
     if (s == OK)
         s = join_people(j, &place, STR("moderator"), said->moderators, said->moderator_count);

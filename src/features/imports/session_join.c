@@ -149,6 +149,13 @@ static Str body_said(const struct notice_session *said)
     return said->body.len > 0 ? said->body : said->title;
 }
 
+/* A notice that states priorities reports on a session; but one sent before its day still convenes. */
+static Str said_state(const struct joining *j)
+{
+    bool is_to_come = day_is_valid(j->date) && day_number(time_to_utc(j->by->at).day) < day_number(j->date);
+    return j->said->priority_count > 0 && !is_to_come ? STR("record circulated") : STR("convened");
+}
+
 static struct session_facts said_facts(const struct joining *j)
 {
     return (struct session_facts){
@@ -158,7 +165,7 @@ static struct session_facts said_facts(const struct joining *j)
         .zone_printed = j->said->zone,
         .mode = mode_of_address(j->said->registration_url),
         .registration_url = j->said->registration_url,
-        .state = j->said->priority_count > 0 ? STR("record circulated") : STR("convened"),
+        .state = said_state(j),
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "features/layout/layout.h"
+#include "language/fold.h"
 
 #include "sessions_list.sql.h"
 
@@ -24,6 +25,12 @@ struct listed {
         }                                                                                                    \
     }
 
+/* A council named after its one session, or the other way round, is not said twice. */
+static bool is_named_alike(struct arena *a, Text title, Text body_name)
+{
+    return str_eq(fold(a, title.value), fold(a, body_name.value));
+}
+
 static struct session_entry entry_of(const struct request *req, const struct listed *from)
 {
     struct arena *a = req->arena;
@@ -34,6 +41,8 @@ static struct session_entry entry_of(const struct request *req, const struct lis
         .day_text = day_text(a, req->language, from->day),
         .state_text = code_text(a, req->language, "session.state.", from->state),
     };
+    if (is_named_alike(a, from->title, from->body_name))
+        entry.body_name.value = STR("");
     if (from->has_start) {
         Time end = from->has_end ? from->end : from->start;
         entry.start = time_iso(a, from->start);
@@ -68,8 +77,9 @@ Status sessions_to_come(const struct request *req, int64_t most, struct session_
         return s;
     struct session_entry *entries = arena_array(req->arena, struct session_entry, count);
     for (size_t i = 0; i < count; i++) {
-        entries[i] = entry_of(req, &(struct listed)LISTED(rows[i]));
-        entries[i].body_name = text_of(rows[i].body_name, rows[i].body_name_language);
+        struct listed listed = LISTED(rows[i]);
+        listed.body_name = text_of(rows[i].body_name, rows[i].body_name_language);
+        entries[i] = entry_of(req, &listed);
     }
     *out = (struct session_list){entries, count};
     return OK;
@@ -85,8 +95,9 @@ Status sessions_recorded(const struct request *req, int64_t most, struct session
         return s;
     struct session_entry *entries = arena_array(req->arena, struct session_entry, count);
     for (size_t i = 0; i < count; i++) {
-        entries[i] = entry_of(req, &(struct listed)LISTED(rows[i]));
-        entries[i].body_name = text_of(rows[i].body_name, rows[i].body_name_language);
+        struct listed listed = LISTED(rows[i]);
+        listed.body_name = text_of(rows[i].body_name, rows[i].body_name_language);
+        entries[i] = entry_of(req, &listed);
     }
     *out = (struct session_list){entries, count};
     return OK;

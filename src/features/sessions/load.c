@@ -92,7 +92,6 @@ static Status load_head(struct loading *l)
     v->room_url = row.room_url;
     v->calendar_uid = row.calendar_uid;
     v->calendar_sequence = row.calendar_sequence;
-    v->original_language_name = language_name(l->arena, v->title.language, l->language);
     show_time(l, &row);
     cut_summary(l, text_of(row.summary, row.summary_language));
     return OK;
@@ -328,6 +327,8 @@ static Status load_text_state(struct loading *l)
         return s;
     l->view->missing = state.missing;
     l->view->stale = state.stale;
+    if (state.missing > 0)
+        l->view->original_language_name = language_name(l->arena, state.missing_in, l->language);
     return OK;
 }
 

@@ -22,9 +22,11 @@ bool session_is_elsewhere(const struct request *req, struct response *res, const
     if (str_eq(request_parameter(req, 0), slugged))
         return false;
     Str extension = representation_extension(req->representation);
+    size_t question = str_find(req->target, STR("?"), 0);
+    Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
     respond_redirect(res, 308,
-                     str_format(req->arena, "%.*s%.*s%s%.*s", STR_FMT(v->address), STR_FMT(tail),
-                                extension.len > 0 ? "." : "", STR_FMT(extension)));
+                     str_format(req->arena, "%.*s%.*s%s%.*s%.*s", STR_FMT(v->address), STR_FMT(tail),
+                                extension.len > 0 ? "." : "", STR_FMT(extension), STR_FMT(query)));
     return true;
 }
 

@@ -158,7 +158,8 @@ WITH owner (kind, id) AS (
                   WHERE l.from_kind = 'session' AND l.from_id = :session AND l.deleted IS NULL)
 SELECT COUNT(*) AS "texts:int",
        COUNT(*) - COUNT(own.id) AS "missing:int",
-       COUNT(CASE WHEN own.source_revision < original.revision THEN 1 END) AS "stale:int"
+       COUNT(CASE WHEN own.source_revision < original.revision THEN 1 END) AS "stale:int",
+       MIN(CASE WHEN own.id IS NULL THEN original.language END) AS "missing_in:text?"
   FROM owner
   JOIN text original ON original.owner_kind = owner.kind AND original.owner_id = owner.id
                     AND original.source_language IS NULL AND original.deleted IS NULL

@@ -22,20 +22,24 @@ async function addressFrom(child) {
 /** {origin, stop}: stop() asks it to end, and gives the exit code. */
 export async function startSite() {
     const folder = mkdtempSync(join(tmpdir(), 'hemicycle-'));
+    let child;
+    // Also when the tests end in an error: no server and no record is left behind.
+    process.on('exit', () => {
+        child?.kill('SIGKILL');
+        rmSync(folder, { recursive: true, force: true });
+    });
     const db = join(folder, 'hemicycle.db');
     const examples = readdirSync(join(root, 'examples'))
         .filter((name) => name.endsWith('.txt'))
         .map((name) => join(root, 'examples', name));
     await promisify(execFile)(program, ['notice', 'import', '--db', db, ...examples]);
-    const child = spawn(program, ['serve', '--db', db, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child = spawn(program, ['serve', '--db', db, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
     const origin = await addressFrom(child);
     child.stdout.resume();
-    const stop = async () => {
+    const stop = () => {
         child.kill('SIGTERM');
-        const code = await ended;
-        rmSync(folder, { recursive: true });
-        return code;
+        return ended;
     };
     return { origin, stop };
 }
