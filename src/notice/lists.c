@@ -96,6 +96,8 @@ static bool is_group(const struct reading *r)
         return false;
     if (b->shape == LINE_HEADING || (b->all_bold && !b->is_list_item))
         return true;
+    if (b->shape == LINE_LETTERED) /* "A. Transport" above "1. …" */
+        return next->shape == LINE_NUMBERED;
     if (b->is_list_item) /* a bullet above bullets that stand deeper */
         return next->is_list_item && next->indent > b->indent && next->shape == LINE_BULLET && last != ',' &&
                b->blank_before == false && count <= 6;

@@ -107,6 +107,13 @@ static bool and_cuts(const struct cutter *c, size_t at, size_t next)
     return names || told;
 }
 
+/* A bracket behind the name of a person says where they are from: "Katarzyna Wilk (PL), Member of …". */
+static bool is_person_so_far(const struct cutter *c, size_t at)
+{
+    return (c->before == 0 || c->before == ';' || c->before == '&') && c->list.count == 0 &&
+           name_likeness(c->p, c->from, at) == STRONG_NAME;
+}
+
 /* Takes an "and", an on-behalf or a mark at `at`; returns where to go on. */
 static size_t step(struct cutter *c, size_t at)
 {
@@ -117,7 +124,7 @@ static size_t step(struct cutter *c, size_t at)
         cut(c, at, at + 1, mark);
         return at + 1;
     }
-    if ((mark == '(' || mark == '[') && !is_acronym_bracket(p, at, c->to)) {
+    if ((mark == '(' || mark == '[') && (!is_acronym_bracket(p, at, c->to) || is_person_so_far(c, at))) {
         cut(c, at, at + 1, '(');
         c->bracketed = true;
         return at + 1;
