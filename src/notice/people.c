@@ -535,6 +535,22 @@ struct people_found people_read(const struct people_source *source, size_t from,
     return r.found;
 }
 
+bool people_read_offices_of(const struct people_source *source, size_t from, size_t to,
+                            struct notice_person *person)
+{
+    struct reader r = {.source = source, .p = source->phrase, .mode = ONE_PERSON, .person = *person};
+    r.parts = segments_of(source->arena, source->phrase, from, to);
+    if (r.parts.count == 0 || person->office_count || !begins_office(&r, part(&r, 0)))
+        return false;
+    struct people people = {0};
+    r.people = &people;
+    while (r.at < r.parts.count && next_part(&r))
+        ;
+    close_person(&r);
+    *person = people.items[0];
+    return true;
+}
+
 bool people_read_office(const struct people_source *source, size_t from, size_t to, struct people *people)
 {
     struct reader r = {.source = source, .p = source->phrase, .mode = ONE_PERSON, .people = people};

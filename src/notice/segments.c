@@ -138,9 +138,10 @@ static size_t step(struct cutter *c, size_t at)
         cut(c, at, at + and->count, '&');
         return at + and->count;
     }
-    if (at > c->from && (behalf_at(p, at) || hit_at(p, at, SENSE_REPRESENTED)))
+    const struct hit *behalf = behalf_at(p, at);
+    if (at > c->from && (behalf || hit_at(p, at, SENSE_REPRESENTED)))
         cut(c, at, at, '@');
-    return at + 1;
+    return at + (behalf ? behalf->count : 1); /* "speaking on behalf of" is one phrase */
 }
 
 struct segments segments_of(struct arena *a, const struct phrase *p, size_t from, size_t to)
