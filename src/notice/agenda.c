@@ -509,7 +509,7 @@ bool read_agenda(struct reading *r)
 {
     if ((r->section == SECTION_AGENDA || begins_programme_line(r)) && read_break(r))
         return true;
-    if (r->block->shape == LINE_ROW && read_row(r))
+    if ((r->block->shape == LINE_ROW && read_row(r)) || read_behalf_line(r))
         return true;
     if (read_behalf_line(r))
         return true;
@@ -519,7 +519,7 @@ bool read_agenda(struct reading *r)
     }
     if (read_listed_person(r) || read_role_line(r))
         return true;
-    if (r->section == SECTION_HEADER && !r->draft->items.count)
+    if (r->section == SECTION_HEADER && !r->draft->items.count && r->role == ROLE_NONE)
         return false;
     return read_person_line(r) || read_label_line(r);
 }

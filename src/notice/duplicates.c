@@ -13,7 +13,8 @@ enum { MOST_NAME_BYTES = 64, LEAST_FUZZY_BYTES = 8, LEAST_SLOTS = 256 };
 struct named {
     Str name, folded, sorted;
     size_t line;
-    uint32_t list; /* one list: the speakers of an item, the contacts of a session … */
+    uint32_t list;  /* one list: the speakers of an item, the contacts of a session … */
+    bool may_recur; /* no office, and in a record of what was said: a list of contacts says all at once */
 };
 
 struct names {
@@ -31,13 +32,22 @@ struct table {
     size_t mask;
 };
 
+/* The same printed name on a further line, at one of them without an office: the notice speaks of the
+ * person again. */
+static bool is_said_again(const struct named *one, const struct named *other)
+{
+    return str_eq(one->name, other->name) && (one->may_recur || other->may_recur) && one->line != other->line;
+}
+
 static void add_names(struct reading *r, struct names *names, const struct notice_person *people,
-                      size_t count, uint32_t list)
+                      size_t count, uint32_t list, bool spoken)
 {
     for (size_t i = 0; i < count; i++)
         if (people[i].name.len)
-            *list_add(r->arena, names) =
-                (struct named){.name = people[i].name, .line = people[i].line, .list = list};
+            *list_add(r->arena, names) = (struct named){.name = people[i].name,
+                                                        .line = people[i].line,
+                                                        .list = list,
+                                                        .may_recur = spoken && people[i].office_count == 0};
 }
 
 static struct names all_names(struct reading *r)
@@ -46,10 +56,10 @@ static struct names all_names(struct reading *r)
     uint32_t list = 0;
     for (size_t i = 0; i < r->drafts.count; i++) {
         const struct notice_session *s = &r->drafts.items[i]->session;
-        add_names(r, &names, s->contacts, s->contact_count, ++list);
+        add_names(r, &names, s->contacts, s->contact_count, ++list, false);
         for (size_t j = 0; j < s->item_count; j++) {
-            add_names(r, &names, s->items[j].moderators, s->items[j].moderator_count, ++list);
-            add_names(r, &names, s->items[j].speakers, s->items[j].speaker_count, ++list);
+            add_names(r, &names, s->items[j].moderators, s->items[j].moderator_count, ++list, true);
+            add_names(r, &names, s->items[j].speakers, s->items[j].speaker_count, ++list, true);
         }
     }
     return names;
@@ -98,6 +108,8 @@ static bool differ_by_one(Str a, Str b)
 
 static bool is_suspect(const struct named *one, const struct named *other)
 {
+    if (is_said_again(one, other))
+        return false;
     if (str_eq(one->folded, other->folded) || str_eq(one->sorted, other->sorted))
         return one->list == other->list || !str_eq(one->name, other->name);
     return one->sorted.len >= LEAST_FUZZY_BYTES && differ_by_one(one->sorted, other->sorted);

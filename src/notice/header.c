@@ -178,7 +178,7 @@ static bool read_contact_line(struct reading *r)
     const struct hit *word = hit_in(p, 0, most, SENSE_CONTACT);
     size_t after = word ? word->first + word->count : count;
     bool mailed = has_mail(p), labelled = after + 1 < count && mark_at(p, after) == ':';
-    if (r->block->is_list_item && r->section == SECTION_CONTACTS)
+    if (r->section == SECTION_CONTACTS && (r->block->is_list_item || label_colon(p) == count))
         return false;
     if ((!mailed && !labelled) || (!word && count > MOST_CONTACT_WORDS && r->section != SECTION_HEADER))
         return false;

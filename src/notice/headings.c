@@ -189,7 +189,9 @@ bool read_heading(struct reading *r)
         return true;
     }
     bool again = section == SECTION_PRIORITIES && r->section == SECTION_PRIORITIES;
+    bool listed = again && r->listed;
     begin_section(r, section);
+    r->listed = listed;
     if (section == SECTION_PRIORITIES)
         name_group(r, covers && !again);
     if (again || r->group.len)

@@ -118,10 +118,11 @@ static void widen(const struct reading *r, const struct target *next, struct tar
         target->to = next->to;
 }
 
-/* `proper`: bold, or a name in capitals with more than the word for its kind; else more than that word. */
+/* `proper`: bold, or a name in capitals of more than one word ("New Urban Agenda" is one that the lexicon
+ * has as a whole); else more than the word for its kind. */
 static bool is_target(const struct reading *r, const struct target *next, const struct hit *hit, bool proper)
 {
-    bool longer = next->to > hit->first + hit->count;
+    bool longer = next->to > hit->first + hit->count || hit->count > 1;
     bool capital = next->from > 0 && r->phrase.words.items[next->from].capital;
     return proper ? is_bold_at(r, next->to - 1) || (capital && longer) : longer;
 }

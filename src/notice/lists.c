@@ -1,6 +1,7 @@
 #include "notice/reading.h"
 
 #include "base/list.h"
+#include "notice/names.h"
 
 #include <string.h>
 
@@ -57,13 +58,42 @@ static bool is_place_heading(const struct reading *r)
            !hit_in(&r->phrase, 0, count, SENSE_STATUS);
 }
 
+/* A name alone, right above a line that says how to reach them. */
+static bool is_name_above(const struct reading *r)
+{
+    const struct block *next = block_after(r, 1);
+    return next && !next->blank_before && !next->is_list_item &&
+           name_likeness(&r->phrase, 0, r->phrase.words.count) == STRONG_NAME;
+}
+
+/* What stands right below a contact's name: office, organisation, addresses. */
+static bool read_below_name(struct reading *r)
+{
+    struct people *contacts = &r->draft->contacts;
+    bool below = r->at > 0 && !r->block->blank_before && !r->block->is_list_item && contacts->count &&
+                 str_eq(r->blocks.items[r->at - 1].role, STR("contact-person"));
+    if (!below)
+        return false;
+    struct people_source source = people_source_of(r);
+    bool office =
+        people_read_offices_of(&source, 0, r->phrase.words.count, &contacts->items[contacts->count - 1]);
+    size_t mails = r->draft->emails.count;
+    take_mails(r);
+    if (!office && mails == r->draft->emails.count)
+        return false;
+    place(r, "contact-person");
+    return true;
+}
+
 bool read_contact(struct reading *r)
 {
+    if (read_below_name(r))
+        return true;
     struct people_source source = people_source_of(r);
     size_t before = r->draft->contacts.count;
     struct people_found found =
         people_read(&source, 0, r->phrase.words.count, ONE_PERSON, &r->draft->contacts);
-    if (found.count && (found.convincing || r->block->is_list_item) &&
+    if (found.count && (found.convincing || r->block->is_list_item || is_name_above(r)) &&
         !(is_place_heading(r) && !found.convincing)) {
         add_place(r, before);
         take_mails(r);
@@ -76,7 +106,10 @@ bool read_contact(struct reading *r)
         place(r, "group");
         return true;
     }
-    return false;
+    if (take_addresses(r) == 0)
+        return false;
+    place(r, "contact");
+    return true;
 }
 
 /* ---- priorities ---- */
@@ -96,6 +129,8 @@ static bool is_group(const struct reading *r)
         return false;
     if (b->shape == LINE_HEADING || (b->all_bold && !b->is_list_item))
         return true;
+    if (b->shape == LINE_LETTERED) /* "A. Transport" above "1. …" */
+        return next->shape == LINE_NUMBERED;
     if (b->is_list_item) /* a bullet above bullets that stand deeper */
         return next->is_list_item && next->indent > b->indent && next->shape == LINE_BULLET && last != ',' &&
                b->blank_before == false && count <= 6;

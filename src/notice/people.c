@@ -372,6 +372,12 @@ static bool begins_small(const struct reader *r, const struct segment *s)
            !hit_at(r->p, s->from, SENSE_OF) && !hit_at(r->p, s->from, SENSE_VERB);
 }
 
+/* A verb of one or two letters may be a preposition whose accent folds away: "à Lyon". */
+static bool begins_with_verb(const struct reader *r, const struct segment *s)
+{
+    return hit_at(r->p, s->from, SENSE_VERB) && r->p->words.items[s->from].folded.len > 2;
+}
+
 static bool is_talk(const struct reader *r, const struct segment *s)
 {
     bool lower = !r->p->words.items[s->from].capital;
@@ -440,7 +446,8 @@ static bool next_part(struct reader *r)
         open_office(r, s->from, s->to);
     } else if (continues_title(r, s)) {
         r->office.to = s->to;
-    } else if (is_talk(r, s) && (r->mode == SEVERAL_PERSONS || s->to - s->from > MOST_SMALL_TALK)) {
+    } else if (is_talk(r, s) &&
+               (r->mode == SEVERAL_PERSONS || begins_with_verb(r, s) || s->to - s->from > MOST_SMALL_TALK)) {
         return false;
     } else if (is_address(r, s)) {
         r->office.sealed = true;
@@ -526,6 +533,22 @@ struct people_found people_read(const struct people_source *source, size_t from,
     close_person(&r);
     r.found.complete = r.at >= r.parts.count;
     return r.found;
+}
+
+bool people_read_offices_of(const struct people_source *source, size_t from, size_t to,
+                            struct notice_person *person)
+{
+    struct reader r = {.source = source, .p = source->phrase, .mode = ONE_PERSON, .person = *person};
+    r.parts = segments_of(source->arena, source->phrase, from, to);
+    if (r.parts.count == 0 || person->office_count || !begins_office(&r, part(&r, 0)))
+        return false;
+    struct people people = {0};
+    r.people = &people;
+    while (r.at < r.parts.count && next_part(&r))
+        ;
+    close_person(&r);
+    *person = people.items[0];
+    return true;
 }
 
 bool people_read_office(const struct people_source *source, size_t from, size_t to, struct people *people)

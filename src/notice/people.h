@@ -37,6 +37,11 @@ struct people_found people_read(const struct people_source *source, size_t from,
 /* An office whose holder is not named: "Mayor of Radburg (tbc)". false: the words begin with none. */
 bool people_read_office(const struct people_source *source, size_t from, size_t to, struct people *people);
 
+/* Adds the offices that the words [from, to) name to the person, whose name stands on a line of its own
+ * above. false: the words begin with none, and nothing is changed. */
+bool people_read_offices_of(const struct people_source *source, size_t from, size_t to,
+                            struct notice_person *person);
+
 /* The principal that the words [from, to) name: "Juan Mari Aburto, Maire de Bilbao". */
 struct notice_principal principal_read(const struct people_source *source, size_t from, size_t to,
                                        Str wording);

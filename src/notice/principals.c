@@ -4,6 +4,15 @@
 #include "notice/people.h"
 #include "notice/segments.h"
 
+/* "the tenants of the quay", "les locataires du quai", "los vecinos": many, and no name. */
+static bool is_plain_plural(const struct phrase *p, size_t at)
+{
+    const struct word *word = &p->words.items[at];
+    bool plural = str_ends(word->folded, STR("s")) || str_ends(word->folded, STR("x"));
+    return plural && !word->capital && !word->mark && word->folded.len > 4 &&
+           !hit_at(p, at, SENSE_ORGANISATION);
+}
+
 static Str principal_kind(const struct phrase *p, size_t from, size_t to)
 {
     const struct hit *office = office_at(p, from, to);
@@ -16,6 +25,8 @@ static Str principal_kind(const struct phrase *p, size_t from, size_t to)
         return STR("group");
     if (office && !str_eq(office->value, STR("department")))
         return STR("office");
+    if (is_plain_plural(p, start))
+        return STR("group");
     return STR("organisation");
 }
 

@@ -6,6 +6,8 @@
 /* Who moderates and who speaks, where words say so: "Moderated by X", "Speakers: A, B", and sentences
  * that tell of it. */
 
+enum { MOST_LEAD_IN_WORDS = 6 };
+
 struct mark {
     size_t from, to; /* words */
     enum role role;
@@ -57,8 +59,9 @@ static bool mark_here(const struct phrase *p, size_t at, struct mark *mark)
         const struct hit *hit = hit_at(p, at, senses[i].sense);
         bool verb_like =
             senses[i].label && (hit_at(p, at, SENSE_MODERATOR_VERB) || hit_at(p, at, SENSE_SPEAKER_BY));
-        if (!hit || hit->count <= best || (senses[i].label && !is_label_here(p, hit, verb_like)))
-            continue;
+        bool name = hit && senses[i].verb && at > 0 && p->words.items[at].capital && !begins_sentence(p, at);
+        if (!hit || name || hit->count <= best || (senses[i].label && !is_label_here(p, hit, verb_like)))
+            continue; /* "Omar Said" says nothing */
         best = hit->count;
         *mark = (struct mark){at, at + hit->count, senses[i].role, senses[i].label, senses[i].verb};
     }
@@ -77,6 +80,17 @@ static bool next_mark(const struct phrase *p, size_t from, size_t to, struct mar
         if (!p->words.items[at].mark && mark_here(p, at, mark))
             return true;
     return false;
+}
+
+/* Where the persons behind a mark end: at the next mark, unless it only tells more of them: "followed by
+ * Ana Ruiz, who spoke by video message". */
+static size_t persons_end(const struct phrase *p, size_t from, size_t to)
+{
+    struct mark next;
+    for (size_t at = from; next_mark(p, at, to, &next); at = next.to)
+        if (!next.verb || next.from == 0 || !hit_at(p, next.from - 1, SENSE_RELATIVE))
+            return next.from;
+    return to;
 }
 
 /* The end of the sentence that word `at` stands in: past its stop. */
@@ -111,12 +125,25 @@ static bool is_plural(const struct phrase *p, const struct mark *mark)
            str_ends(word, STR("x"));
 }
 
+/* Past the words that lead into a sentence: "Por su parte, Ana Ruiz, …", "In turn, …". */
+static size_t skip_lead_in(const struct phrase *p, size_t from, size_t to)
+{
+    if (from >= to || !hit_at(p, from, SENSE_HANGING))
+        return from;
+    for (size_t at = from + 1; at < to && at <= from + MOST_LEAD_IN_WORDS; at++)
+        if (mark_at(p, at) == ',')
+            return at + 1;
+    return from;
+}
+
 static size_t read_names(struct reading *r, enum role role, size_t from, size_t to, enum people_mode mode)
 {
     struct people_source source = people_source_of(r);
     while (from < to && (hit_at(&r->phrase, from, SENSE_AND) || hit_at(&r->phrase, from, SENSE_ARTICLE)))
         from++;
-    return people_read(&source, from, to, mode, people_of(r, role)).count;
+    size_t found = people_read(&source, from, to, mode, people_of(r, role)).count;
+    size_t after = skip_lead_in(&r->phrase, from, to);
+    return found || after == from ? found : people_read(&source, after, to, mode, people_of(r, role)).count;
 }
 
 /* Names after the mark, else before it, the other way round for a verb. *consumed: up to where no other
@@ -156,14 +183,14 @@ static size_t read_behalf_sentence(struct reading *r, size_t from, size_t to)
 /* Reads one sentence; returns how many persons it names. *role: of the first. */
 static size_t read_sentence(struct reading *r, size_t from, size_t to, enum role *role)
 {
-    struct mark mark, next;
+    struct mark mark;
     size_t found = read_behalf_sentence(r, from, to), before = from;
     if (found > 0) {
         *role = *role == ROLE_NONE ? ROLE_SPEAKER : *role;
         return found;
     }
     for (size_t at = from; at < to && next_mark(&r->phrase, at, to, &mark); at = mark.to) {
-        size_t end = next_mark(&r->phrase, mark.to, to, &next) ? next.from : to;
+        size_t end = persons_end(&r->phrase, mark.to, to);
         size_t count = read_around(r, &mark, before, end, mode_of(r, &mark), &before);
         if (count && *role == ROLE_NONE)
             *role = mark.role;

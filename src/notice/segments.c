@@ -107,6 +107,13 @@ static bool and_cuts(const struct cutter *c, size_t at, size_t next)
     return names || told;
 }
 
+/* A bracket behind the name of a person says where they are from: "Katarzyna Wilk (PL), Member of …". */
+static bool is_person_so_far(const struct cutter *c, size_t at)
+{
+    return (c->before == 0 || c->before == ';' || c->before == '&') && c->list.count == 0 &&
+           name_likeness(c->p, c->from, at) == STRONG_NAME;
+}
+
 /* Takes an "and", an on-behalf or a mark at `at`; returns where to go on. */
 static size_t step(struct cutter *c, size_t at)
 {
@@ -117,7 +124,7 @@ static size_t step(struct cutter *c, size_t at)
         cut(c, at, at + 1, mark);
         return at + 1;
     }
-    if ((mark == '(' || mark == '[') && !is_acronym_bracket(p, at, c->to)) {
+    if ((mark == '(' || mark == '[') && (!is_acronym_bracket(p, at, c->to) || is_person_so_far(c, at))) {
         cut(c, at, at + 1, '(');
         c->bracketed = true;
         return at + 1;
@@ -131,9 +138,10 @@ static size_t step(struct cutter *c, size_t at)
         cut(c, at, at + and->count, '&');
         return at + and->count;
     }
-    if (at > c->from && (behalf_at(p, at) || hit_at(p, at, SENSE_REPRESENTED)))
+    const struct hit *behalf = behalf_at(p, at);
+    if (at > c->from && (behalf || hit_at(p, at, SENSE_REPRESENTED)))
         cut(c, at, at, '@');
-    return at + 1;
+    return at + (behalf ? behalf->count : 1); /* "speaking on behalf of" is one phrase */
 }
 
 struct segments segments_of(struct arena *a, const struct phrase *p, size_t from, size_t to)

@@ -6,6 +6,7 @@ SENSE(OF, "")                    /* what leads from an office to what it is held
 SENSE(ARTICLE, "")
 SENSE(PARTICLE, "")              /* small words inside names of persons */
 SENSE(VERB, "")                  /* finite verbs and relatives: here a name of a thing has ended */
+SENSE(RELATIVE, "")              /* "who": what follows is said of the person before */
 SENSE(MODERATOR_LABEL, "")       /* "moderator", "moderación" */
 SENSE(MODERATOR_BY, "")          /* "moderated by": names follow */
 SENSE(MODERATOR_VERB, "")        /* "moderates": names stand before or after it */
