@@ -63,6 +63,12 @@ static int read_notice(struct arena *a, const char *path, struct read_file *out)
     return result;
 }
 
+static int print(Str text)
+{
+    bool is_written = fwrite(text.data, 1, text.len, stdout) == text.len && fflush(stdout) == 0;
+    return is_written ? EXIT_SUCCESS : EX_IOERR;
+}
+
 /* ---- read ---- */
 
 static int read_command(struct arena *a, int argc, char **argv)
@@ -85,8 +91,7 @@ static int read_command(struct arena *a, int argc, char **argv)
     Str text = strcmp(form, "--json") == 0    ? notice_json(a, &file.notice)
                : strcmp(form, "--lines") == 0 ? notice_lines(a, &file.notice)
                                               : report_notice(a, &file.notice);
-    bool is_written = fwrite(text.data, 1, text.len, stdout) == text.len && fflush(stdout) == 0;
-    return is_written ? EXIT_SUCCESS : EX_IOERR;
+    return print(text);
 }
 
 /* ---- import ---- */
@@ -110,8 +115,7 @@ static int import_all(struct arena *a, const char *database, const struct read_f
         struct import_report report;
         Status s = import_notice(&by, &source, &report);
         if (s == OK) {
-            Str text = report_import(a, files[i].path, &files[i].notice, &report);
-            fwrite(text.data, 1, text.len, stdout);
+            result = print(report_import(a, files[i].path, &files[i].notice, &report));
         } else {
             result = complain(files[i].path, MESSAGE_CLI_NOT_IMPORTED,
                               s == E_UNAVAILABLE ? EX_TEMPFAIL : EX_IOERR);

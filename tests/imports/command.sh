@@ -51,6 +51,31 @@ says() {
     grep -qF -- "$1" out
 }
 
+# The commands of single tests, in words.
+reads_standard_input() {
+    "$hemicycle" notice read - <"$english" >piped && "$hemicycle" notice read "$english" >named && cmp piped named
+}
+gives_json() {
+    "$hemicycle" notice read --json "$french" >json && "$read_notice" "$french" >want && cmp json want
+}
+gives_every_line() {
+    [ "$(wc -l <out)" -eq "$(awk 'END { print NR }' "$french")" ] &&
+        awk -F '\t' 'NF < 3 || $1 != NR { exit 1 }' out
+}
+refusals_differ() {
+    [ "$(cat err.?? | sort -u | wc -l)" -eq 4 ]
+}
+both_are_unchanged() {
+    [ "$(grep -c 'nothing has changed' out)" -eq 2 ]
+}
+imports_standard_input() {
+    "$hemicycle" notice import --db x.db - <"$english" >out 2>err
+}
+fails_to_write() {
+    "$hemicycle" notice "$@" >/dev/full 2>err
+    [ $? -eq 74 ]
+}
+
 only_files() {
     [ "$(find . -mindepth 1 | LC_ALL=C sort | tr '\n' ' ')" = "$1" ]
 }
@@ -66,15 +91,12 @@ files='./binary.txt ./empty.txt ./err ./folder ./large.txt ./out '
 ok 'read tells a session' exits 0 read "$english"
 ok 'read counts its parts' says '15 potential priorities'
 ok 'read creates no file' only_files "$files"
-ok 'read takes standard input' sh -c '"$1" notice read - <"$2" >piped && "$1" notice read "$2" >named && cmp piped named' \
-    sh "$hemicycle" "$english"
+ok 'read takes standard input' reads_standard_input
 rm -f piped named
-ok 'read --json is what the reader says' sh -c '"$1" notice read --json "$2" >json && "$3" "$2" >want && cmp json want' \
-    sh "$hemicycle" "$french" "$read_notice"
+ok 'read --json is what the reader says' gives_json
 rm -f json want
 ok 'read --lines has every line' exits 0 read "$french" --lines
-ok 'its lines are numbered, with a role' sh -c '[ "$(wc -l <out)" -eq "$(awk "END { print NR }" "$1")" ] &&
-    awk -F "\t" "NF < 3 || \$1 != NR { exit 1 }" out' sh "$french"
+ok 'its lines are numbered, with a role' gives_every_line
 
 # ---- what cannot be read ----
 
@@ -119,7 +141,7 @@ refused() {
 for language in en fr es ar; do
     ok "a refusal in $language" refused $language
 done
-ok 'refusals differ by language' sh -c '[ "$(cat err.?? | sort -u | wc -l)" -eq 4 ]'
+ok 'refusals differ by language' refusals_differ
 rm -f err.??
 
 # ---- import ----
@@ -131,13 +153,12 @@ ok 'and says so' says 'a new language of session 1'
 ok 'two people of one name are told' says 'The same name is listed twice with two titles: Gisela Barbosa'
 cp x.db before.db
 ok 'the same files again change nothing' exits 0 import --db x.db "$french" "$english"
-ok 'and it is said for both' sh -c '[ "$(grep -c "nothing has changed" out)" -eq 2 ]'
+ok 'and it is said for both' both_are_unchanged
 ok 'nothing was written' cmp x.db before.db
-ok 'import takes standard input' sh -c '"$1" notice import --db x.db - <"$2" >out 2>err' sh "$hemicycle" "$english"
+ok 'import takes standard input' imports_standard_input
 ok 'and knows the bytes' says 'nothing has changed'
-ok 'a report that cannot be written' sh -c '"$1" notice read "$2" >/dev/full 2>err; [ $? -eq 74 ]' sh "$hemicycle" "$english"
-ok 'a report of an import that cannot be written' sh -c '"$1" notice import --db x.db "$2" >/dev/full 2>err; [ $? -eq 74 ]' \
-    sh "$hemicycle" "$english"
+ok 'a report that cannot be written' fails_to_write read "$english"
+ok 'a report of an import that cannot be written' fails_to_write import --db x.db "$english"
 
 echo "1..$number"
 [ "$failures" -eq 0 ]

@@ -186,7 +186,7 @@ static struct names keys_of(struct arena *a, const struct group *groups, size_t 
 static size_t only_with_key(const struct names *keys, Str key)
 {
     size_t at = names_first(keys, key);
-    bool is_only = at != NAME_NONE && keys->entries.items[at].next == NAME_NONE;
+    bool is_only = at < keys->entries.count && keys->entries.items[at].next == NAME_NONE;
     return is_only ? keys->entries.items[at].number : ALIGN_NONE;
 }
 

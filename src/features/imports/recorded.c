@@ -63,7 +63,7 @@ static Status load_people(struct joining *j)
     struct recorded_people_row *people;
     size_t count;
     Status s = q_recorded_people(j->by->db, j->by->a, j->session, &people, &count);
-    for (size_t i = 0; i < count && s == OK; i++)
+    for (size_t i = 0; s == OK && i < count; i++)
         person_participates(j, people[i].id, people[i].folded, false);
     return s;
 }

@@ -44,7 +44,7 @@ Status person_near(const struct action *by, OrganisationId at, Str key, struct n
     struct people_at_organisation_row *rows;
     size_t count;
     Status s = q_people_at_organisation(by->db, by->a, at, &rows, &count);
-    for (size_t i = 0; i < count && s == OK; i++) {
+    for (size_t i = 0; s == OK && i < count; i++) {
         if (people_name_likeness(rows[i].folded, key) != LIKENESS_NEAR)
             continue;
         *out = (struct namesake){rows[i].id, rows[i].name};
