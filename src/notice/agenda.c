@@ -501,7 +501,8 @@ static bool is_before_title(const struct reading *r)
 /* A list item of the agenda that is somebody, and no label of a role. */
 static bool read_listed_person(struct reading *r)
 {
-    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
+    bool listed = r->block->is_list_item &&
+                  (r->section == SECTION_AGENDA || r->draft->items.count || r->role != ROLE_NONE);
     return listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r);
 }
 

@@ -248,6 +248,26 @@ static void add_unknown(struct reading *r, Str kind)
              named ? phrase_text(&r->phrase, target.from, target.to) : STR(""));
 }
 
+/* "SDG", not "goal": the number of a goal of the world's, and not of somebody's own. */
+static bool names_goal(const struct phrase *p)
+{
+    for (size_t at = 0; at < p->words.count; at++) {
+        const struct hit *goal = hit_at(p, at, SENSE_GOAL);
+        size_t next = at + (goal ? goal->count : 0);
+        bool proper = goal && (goal->count > 1 || p->words.items[at].upper);
+        if (proper && next < p->words.count && p->words.items[next].number)
+            return true;
+    }
+    return false;
+}
+
+bool read_goal_sentence(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    bool told = !r->block->is_list_item && mark_at(p, p->words.count - 1) == '.' && r->draft->when.has_date;
+    return told && names_goal(p) && read_link(r);
+}
+
 bool read_link(struct reading *r)
 {
     const struct phrase *p = &r->phrase;

@@ -31,7 +31,9 @@ const struct hit *office_within(const struct phrase *p, size_t from, size_t to)
     for (size_t at = from; at < to && at <= from + MOST_QUALIFIERS; at++) {
         const struct hit *office = at > from ? hit_at(p, at, SENSE_OFFICE) : NULL;
         size_t after = at + (office ? office->count : 0);
-        bool is_held = office && p->words.items[at].capital && !str_eq(office->value, STR("department"));
+        bool owned = at > from && str_ends(p->words.items[at - 1].folded, STR("'s")); /* "Mayor's envoy" */
+        bool is_held = office && (p->words.items[at].capital || owned) &&
+                       !str_eq(office->value, STR("department"));
         if (is_held && (after >= to || hit_at(p, after, SENSE_OF)))
             return office;
         bool qualifies = p->words.items[at].capital && !hit_at(p, at, SENSE_OF) && !hit_at(p, at, SENSE_AND);

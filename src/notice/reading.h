@@ -121,6 +121,8 @@ bool begins_with_role(const struct phrase *p);
 bool read_contact(struct reading *r); /* lists.c */
 bool read_priority(struct reading *r);
 bool read_link(struct reading *r); /* links.c */
+/* A paragraph outside the section of links that names a goal: "The declaration contributes to SDG 11." */
+bool read_goal_sentence(struct reading *r);
 
 /* ---- what several of them need ---- */
 
