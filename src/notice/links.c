@@ -264,7 +264,8 @@ static bool names_goal(const struct phrase *p)
 bool read_goal_sentence(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
-    bool told = !r->block->is_list_item && mark_at(p, p->words.count - 1) == '.' && r->draft->when.has_date;
+    bool told = !r->block->is_list_item && mark_at(p, p->words.count - 1) == '.' &&
+                (r->draft->when.has_date || r->draft->session.title.len);
     return told && names_goal(p) && read_link(r);
 }
 

@@ -20,7 +20,9 @@ size_t name_skip_honorifics(const struct phrase *p, size_t from, size_t to, bool
             return from;
         size_t next = from + hit->count;
         Str word = p->words.items[next - 1].folded;
-        bool stop = mark_at(p, next) == '.' && !p->words.items[next].spaced, free = word.len > 2;
+        Str printed = word_text(p->text, &p->words.items[next - 1]);
+        bool stop = mark_at(p, next) == '.' && !p->words.items[next].spaced;
+        bool free = word.len > 2 || str_ends(printed, STR("ª"));
         for (size_t i = 0; i < ARRAY_LEN(unstopped); i++)
             free = free || str_eq(word, unstopped[i]);
         if (!stop && !free)

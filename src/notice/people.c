@@ -327,8 +327,8 @@ static bool continues_title(const struct reader *r, const struct segment *s)
         return false;
     const struct hit *and = hit_in(r->p, s->from, s->to, SENSE_AND);
     bool lower = !r->p->words.items[s->from].capital;
-    if (lower && hit_at(r->p, s->from, SENSE_OF))
-        return true;
+    if (lower && hit_at(r->p, s->from, SENSE_OF)) /* "a promis" is no "à Lyon" */
+        return !hit_at(r->p, s->from, SENSE_SPEAKER_VERB) && !hit_at(r->p, s->from, SENSE_MODERATOR_VERB);
     bool listed = lower || (and&&hit_at(r->p, and->first + and->count, SENSE_FIELD));
     return listed && hit_at(r->p, s->from, SENSE_FIELD) && !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION);
 }
