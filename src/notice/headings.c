@@ -97,7 +97,7 @@ static void begin_section(struct reading *r, enum section section)
     r->section = section;
     r->role = ROLE_NONE;
     r->section_used = r->listed = false;
-    r->group = r->contact_place = r->link_kind = STR("");
+    r->group = r->place_above = r->link_kind = STR("");
     place(r, "heading");
 }
 
