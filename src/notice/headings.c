@@ -44,7 +44,7 @@ static const struct section_name names[] = {
     {STR_INIT("priorities"), SECTION_PRIORITIES}, {STR_INIT("links"), SECTION_LINKS},
     {STR_INIT("summary"), SECTION_SUMMARY},       {STR_INIT("practical"), SECTION_PRACTICAL},
     {STR_INIT("speakers"), SECTION_AGENDA},       {STR_INIT("excused"), SECTION_OTHER},
-    {STR_INIT("documents"), SECTION_OTHER},
+    {STR_INIT("documents"), SECTION_OTHER},       {STR_INIT("participants"), SECTION_OTHER},
 };
 
 static bool is_small_word(const struct phrase *p, size_t at)
