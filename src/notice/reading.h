@@ -128,6 +128,9 @@ bool read_goal_sentence(struct reading *r);
 
 /* ---- what several of them need ---- */
 
+/* The end of the sentence that word `at` stands in: past its stop. */
+size_t sentence_end(const struct phrase *p, size_t at); /* roles.c */
+
 /* Adds the mail addresses of the block to the session's; returns how many there are. */
 size_t take_addresses(struct reading *r); /* header.c */
 /* "PROGRAMME OF 14 MARCH 2023": a heading's date is the session's, where none was read. */

@@ -93,8 +93,7 @@ static size_t persons_end(const struct phrase *p, size_t from, size_t to)
     return to;
 }
 
-/* The end of the sentence that word `at` stands in: past its stop. */
-static size_t sentence_end(const struct phrase *p, size_t at)
+size_t sentence_end(const struct phrase *p, size_t at)
 {
     for (; at < p->words.count; at++) {
         char mark = mark_at(p, at);
