@@ -99,7 +99,8 @@ size_t sentence_end(const struct phrase *p, size_t at)
         char mark = mark_at(p, at);
         bool last = at + 1 >= p->words.count;
         bool stop = mark == '!' || mark == '?' ||
-                    (mark == '.' && at > 0 && p->words.items[at - 1].folded.len > 2 &&
+                    (mark == '.' && at > 0 &&
+                     (p->words.items[at - 1].folded.len > 2 || p->words.items[at - 1].number) &&
                      !hit_at(p, at - 1, SENSE_HONORIFIC));
         if (stop && (last || (p->words.items[at + 1].spaced && p->words.items[at + 1].capital)))
             return at + 1;
