@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "assets.h"
 #include "base/arena.h"
+#include "base/time.h"
 #include "db/db.h"
 #include "features/journal/actions.h"
 #include "features/layout/layout.h"
@@ -23,6 +24,7 @@ struct site {
     struct db *watched; /* read-only, the watcher's own */
     struct arena *arena;
     JournalId seen; /* the last change that the cache knows of */
+    int64_t day;    /* UTC, since 1970 */
 };
 
 static Status worker_open(void *app, void **context)
@@ -48,11 +50,26 @@ static void worker_close(void *context)
     free(own);
 }
 
+static int64_t day_of_now(void)
+{
+    return day_number(time_to_utc(time_now()).day);
+}
+
+/* What is to come today is past tomorrow, though nobody wrote anything. */
+static void watch_day(struct site *site)
+{
+    int64_t day = day_of_now();
+    if (day != site->day)
+        cache_move(site->cache, STR("record"));
+    site->day = day;
+}
+
 /* Other processes write too (an import while this one serves), so the journal is what tells that a
  * page is outdated. */
 static void watch_journal(void *app)
 {
     struct site *site = app;
+    watch_day(site);
     JournalId last;
     Str *topics;
     size_t count;
@@ -130,7 +147,11 @@ int serve_command(int argc, char **argv)
         return EX_IOERR;
     site.arena = arena_new(ARENA_BYTES);
     site.cache = cache_new((size_t)site.settings.cache_megabytes * MEBIBYTE);
-    Status s = run(&site);
+    site.day = day_of_now();
+    /* nothing is cached yet, so what was written before is no news */
+    Status s = journal_last(site.watched, site.arena, &site.seen);
+    if (s == OK)
+        s = run(&site);
     cache_free(site.cache);
     arena_free(site.arena);
     db_close(site.watched);

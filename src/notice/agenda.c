@@ -11,7 +11,8 @@ enum {
     MOST_TITLE_WORDS = 60,
     MOST_LINE_WORDS = 90,
     MOST_OFFICE_WORDS = 14,
-    MOST_LABEL_WORDS = 5
+    MOST_LABEL_WORDS = 5,
+    MOST_PLACE_WORDS = 3
 };
 
 static char mark_at(const struct phrase *p, size_t at)
@@ -322,6 +323,7 @@ struct draft_item *begin_item(struct reading *r, Str label, size_t from, size_t 
     r->agenda_numbered = r->agenda_numbered || label.len;
     r->section = SECTION_AGENDA;
     r->role = ROLE_NONE;
+    r->place_above = STR("");
     place(r, "item");
     return item;
 }
@@ -474,6 +476,23 @@ static bool read_label_line(struct reading *r)
     return true;
 }
 
+/* "Cork" right above the list of those who come from there, in an agenda whose items are numbered. */
+static bool read_place_line(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    const struct block *next = block_after(r, 1);
+    bool above_list = next && next->is_list_item && !next->blank_before && !next->label.len;
+    if (!above_list || !r->agenda_numbered || r->block->is_list_item || r->section != SECTION_AGENDA ||
+        p->words.count > MOST_PLACE_WORDS || hit_at(p, 0, SENSE_OFFICE))
+        return false;
+    for (size_t at = 0; at < p->words.count; at++)
+        if (!p->words.items[at].capital && !hit_at(p, at, SENSE_PARTICLE))
+            return false;
+    r->place_above = r->block->text;
+    place(r, "group");
+    return true;
+}
+
 static bool read_person_line(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
@@ -488,6 +507,10 @@ static bool read_person_line(struct reading *r)
         people->count = before;
         return read_office_line(r, &source, from, people);
     }
+    if (r->block->is_list_item)
+        add_place(r, people, before);
+    else
+        r->place_above = STR("");
     place(r, r->role == ROLE_MODERATOR ? "moderator" : "speaker");
     return true;
 }
@@ -501,7 +524,8 @@ static bool is_before_title(const struct reading *r)
 /* A list item of the agenda that is somebody, and no label of a role. */
 static bool read_listed_person(struct reading *r)
 {
-    bool listed = r->block->is_list_item && (r->section == SECTION_AGENDA || r->draft->items.count);
+    bool listed = r->block->is_list_item &&
+                  (r->section == SECTION_AGENDA || r->draft->items.count || r->role != ROLE_NONE);
     return listed && !begins_with_role(&r->phrase) && is_person_line(r, 0) && read_person_line(r);
 }
 
@@ -521,5 +545,5 @@ bool read_agenda(struct reading *r)
         return true;
     if (r->section == SECTION_HEADER && !r->draft->items.count && r->role == ROLE_NONE)
         return false;
-    return read_person_line(r) || read_label_line(r);
+    return read_person_line(r) || read_label_line(r) || read_place_line(r);
 }

@@ -101,19 +101,15 @@ static int weekday_at(const struct phrase *p, size_t at, size_t *count)
     return (int)n;
 }
 
-/* "8", "1er", "4th", "1.º": moves *at past it; -1: none. */
+/* "8", "1er", "4th", "1.º", "1°": moves *at past it; -1: none. */
 static int date_number(const struct phrase *p, size_t *at)
 {
     int n = number_at(p, *at);
     if (n < 1 || n > 31 || p->words.items[*at].folded.len > 2)
         return -1;
-    size_t next = *at + 1;
-    if (hit_at(p, next, SENSE_ORDINAL) && is_glued(p, next))
-        next++;
-    else if (mark_at(p, next) == '~' && is_glued(p, next))
-        next++;
-    else if (mark_at(p, next) == '.' && is_glued(p, next) && mark_at(p, next + 1) == '~')
-        next += 2;
+    size_t next = *at + 1, raised = next + (mark_at(p, next) == '.' && is_glued(p, next));
+    if ((hit_at(p, raised, SENSE_ORDINAL) || mark_at(p, raised) == '~') && is_glued(p, raised))
+        next = raised + 1;
     *at = next;
     return n;
 }

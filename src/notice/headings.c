@@ -44,7 +44,7 @@ static const struct section_name names[] = {
     {STR_INIT("priorities"), SECTION_PRIORITIES}, {STR_INIT("links"), SECTION_LINKS},
     {STR_INIT("summary"), SECTION_SUMMARY},       {STR_INIT("practical"), SECTION_PRACTICAL},
     {STR_INIT("speakers"), SECTION_AGENDA},       {STR_INIT("excused"), SECTION_OTHER},
-    {STR_INIT("documents"), SECTION_OTHER},
+    {STR_INIT("documents"), SECTION_OTHER},       {STR_INIT("participants"), SECTION_OTHER},
 };
 
 static bool is_small_word(const struct phrase *p, size_t at)
@@ -97,7 +97,7 @@ static void begin_section(struct reading *r, enum section section)
     r->section = section;
     r->role = ROLE_NONE;
     r->section_used = r->listed = false;
-    r->group = r->contact_place = r->link_kind = STR("");
+    r->group = r->place_above = r->link_kind = STR("");
     place(r, "heading");
 }
 

@@ -178,7 +178,7 @@ static void add_link(struct reading *r, Str kind, Str target)
     *list_add(r->arena, &r->draft->links) = (struct notice_link){.kind = kind,
                                                                  .target = target,
                                                                  .strength = strength_of(&r->phrase),
-                                                                 .sentence = r->block->text,
+                                                                 .sentence = r->phrase.text,
                                                                  .line = r->block->first_line};
 }
 
@@ -248,13 +248,30 @@ static void add_unknown(struct reading *r, Str kind)
              named ? phrase_text(&r->phrase, target.from, target.to) : STR(""));
 }
 
-bool read_link(struct reading *r)
+/* "SDG", not "goal": the number of a goal of the world's, and not of somebody's own. */
+static bool names_goal(const struct phrase *p)
+{
+    for (size_t at = 0; at < p->words.count; at++) {
+        const struct hit *goal = hit_at(p, at, SENSE_GOAL);
+        size_t next = at + (goal ? goal->count : 0);
+        bool proper = goal && (goal->count > 1 || p->words.items[at].upper);
+        if (proper && next < p->words.count && p->words.items[next].number)
+            return true;
+    }
+    return false;
+}
+
+bool read_goal_sentence(struct reading *r)
 {
     const struct phrase *p = &r->phrase;
-    if (is_lead_in(r)) {
-        place(r, "intro");
-        return true;
-    }
+    bool told = !r->block->is_list_item && mark_at(p, p->words.count - 1) == '.' &&
+                (r->draft->when.has_date || r->draft->session.title.len);
+    return told && names_goal(p) && read_link(r);
+}
+
+static bool read_link_sentence(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
     if (p->words.count < 2)
         return false;
     Str kind = r->link_kind.len ? r->link_kind : kind_of_words(p);
@@ -268,7 +285,34 @@ bool read_link(struct reading *r)
             return false;
         add_unknown(r, kind);
     }
-    if (r->draft->links.count == links)
+    return r->draft->links.count > links;
+}
+
+/* A paragraph of several sentences without bold names: each sentence has a link of its own, or none. */
+static bool read_link_sentences(struct reading *r)
+{
+    struct phrase whole = r->phrase;
+    bool found = false;
+    for (size_t from = 0, to; from < whole.words.count; from = to) {
+        to = sentence_end(&whole, from);
+        r->phrase = phrase_of(r->scratch, r->lexicon, phrase_text(&whole, from, to));
+        found =
+            (kind_of_words(&r->phrase).len || names_goal(&r->phrase)) && read_link_sentence(r) ? true : found;
+    }
+    r->phrase = whole;
+    return found;
+}
+
+bool read_link(struct reading *r)
+{
+    const struct phrase *p = &r->phrase;
+    if (is_lead_in(r)) {
+        place(r, "intro");
+        return true;
+    }
+    bool paragraph = !r->block->is_list_item && r->block->bold_count == 0 && r->link_kind.len == 0 &&
+                     sentence_end(p, 0) < p->words.count;
+    if (!(paragraph && read_link_sentences(r)) && !read_link_sentence(r))
         return false;
     place(r, "link");
     return true;

@@ -32,17 +32,16 @@ static void take_mails(struct reading *r)
     }
 }
 
-/* The place named above the list is the organisation of those who have none. */
-static void add_place(struct reading *r, size_t first)
+void add_place(struct reading *r, struct people *people, size_t first)
 {
-    for (size_t i = first; r->contact_place.len && i < r->draft->contacts.count; i++) {
-        struct notice_person *person = &r->draft->contacts.items[i];
+    for (size_t i = first; r->place_above.len && i < people->count; i++) {
+        struct notice_person *person = &people->items[i];
         struct notice_office *office = arena_new_of(r->arena, struct notice_office);
         if (person->office_count > 1 || (person->office_count && person->offices[0].organisation.len))
             continue;
         if (person->office_count)
             *office = person->offices[0];
-        office->organisation = r->contact_place;
+        office->organisation = r->place_above;
         person->offices = office;
         person->office_count = 1;
     }
@@ -95,14 +94,14 @@ bool read_contact(struct reading *r)
         people_read(&source, 0, r->phrase.words.count, ONE_PERSON, &r->draft->contacts);
     if (found.count && (found.convincing || r->block->is_list_item || is_name_above(r)) &&
         !(is_place_heading(r) && !found.convincing)) {
-        add_place(r, before);
+        add_place(r, &r->draft->contacts, before);
         take_mails(r);
         place(r, "contact-person");
         return true;
     }
     r->draft->contacts.count = before;
     if (is_place_heading(r)) {
-        r->contact_place = without_colon(r->block->text);
+        r->place_above = without_colon(r->block->text);
         place(r, "group");
         return true;
     }

@@ -9,21 +9,28 @@ static char mark_at(const struct phrase *p, size_t at)
     return at < p->words.count ? p->words.items[at].mark : 0;
 }
 
-size_t name_skip_honorifics(const struct phrase *p, size_t from, size_t to, bool *found)
+/* Two letters are an honorific without a full stop only where nothing else is written so. */
+static bool stands_unstopped(const struct phrase *p, size_t at)
 {
     static const Str unstopped[] = {STR_INIT("dr"), STR_INIT("pr"), STR_INIT("mr"),
                                     STR_INIT("ms"), STR_INIT("sr"), STR_INIT("mx")};
+    Str word = p->words.items[at].folded;
+    bool free = word.len > 2 || str_ends(word_text(p->text, &p->words.items[at]), STR("ª"));
+    for (size_t i = 0; i < ARRAY_LEN(unstopped); i++)
+        free = free || str_eq(word, unstopped[i]);
+    return free;
+}
+
+size_t name_skip_honorifics(const struct phrase *p, size_t from, size_t to, bool *found)
+{
     *found = false;
     for (;;) {
         const struct hit *hit = from < to ? hit_at(p, from, SENSE_HONORIFIC) : NULL;
         if (!hit || from + hit->count >= to)
             return from;
         size_t next = from + hit->count;
-        Str word = p->words.items[next - 1].folded;
-        bool stop = mark_at(p, next) == '.' && !p->words.items[next].spaced, free = word.len > 2;
-        for (size_t i = 0; i < ARRAY_LEN(unstopped); i++)
-            free = free || str_eq(word, unstopped[i]);
-        if (!stop && !free)
+        bool stop = mark_at(p, next) == '.' && !p->words.items[next].spaced;
+        if (!stop && !stands_unstopped(p, next - 1))
             return from;
         next += stop;
         if (next >= to)

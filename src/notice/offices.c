@@ -26,13 +26,24 @@ const struct hit *office_at(const struct phrase *p, size_t from, size_t to)
     return hit && hit->first + hit->count <= to ? hit : NULL;
 }
 
+/* The office at that word that ends the words or leads to "of", with a capital or behind its owner:
+ * "Mayor's envoy for heritage". NULL: none. */
+static const struct hit *held_office(const struct phrase *p, size_t at, size_t to)
+{
+    const struct hit *office = hit_at(p, at, SENSE_OFFICE);
+    if (!office || str_eq(office->value, STR("department")))
+        return NULL;
+    size_t after = at + office->count;
+    bool owned = str_ends(p->words.items[at - 1].folded, STR("'s"));
+    bool ends = after >= to || hit_at(p, after, SENSE_OF);
+    return ends && (owned || p->words.items[at].capital) ? office : NULL;
+}
+
 const struct hit *office_within(const struct phrase *p, size_t from, size_t to)
 {
     for (size_t at = from; at < to && at <= from + MOST_QUALIFIERS; at++) {
-        const struct hit *office = at > from ? hit_at(p, at, SENSE_OFFICE) : NULL;
-        size_t after = at + (office ? office->count : 0);
-        bool is_held = office && p->words.items[at].capital && !str_eq(office->value, STR("department"));
-        if (is_held && (after >= to || hit_at(p, after, SENSE_OF)))
+        const struct hit *office = at > from ? held_office(p, at, to) : NULL;
+        if (office)
             return office;
         bool qualifies = p->words.items[at].capital && !hit_at(p, at, SENSE_OF) && !hit_at(p, at, SENSE_AND);
         if (!qualifies || p->words.items[at].mark)

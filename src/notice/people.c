@@ -327,8 +327,8 @@ static bool continues_title(const struct reader *r, const struct segment *s)
         return false;
     const struct hit *and = hit_in(r->p, s->from, s->to, SENSE_AND);
     bool lower = !r->p->words.items[s->from].capital;
-    if (lower && hit_at(r->p, s->from, SENSE_OF))
-        return true;
+    if (lower && hit_at(r->p, s->from, SENSE_OF)) /* "a promis" is no "à Lyon" */
+        return !hit_at(r->p, s->from, SENSE_SPEAKER_VERB) && !hit_at(r->p, s->from, SENSE_MODERATOR_VERB);
     bool listed = lower || (and&&hit_at(r->p, and->first + and->count, SENSE_FIELD));
     return listed && hit_at(r->p, s->from, SENSE_FIELD) && !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION);
 }
@@ -383,8 +383,9 @@ static bool is_talk(const struct reader *r, const struct segment *s)
     bool lower = !r->p->words.items[s->from].capital;
     bool told =
         r->mode == SEVERAL_PERSONS && r->office.open && begins_small(r, s); /* "…, promised a study" */
-    return lower && (told || hit_in(r->p, s->from, s->to, SENSE_VERB)) &&
-           !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION);
+    bool relative = hit_at(r->p, s->from, SENSE_RELATIVE); /* "…, who chaired the conference" */
+    return relative || (lower && (told || hit_in(r->p, s->from, s->to, SENSE_VERB)) &&
+                        !hit_in(r->p, s->from, s->to, SENSE_ORGANISATION));
 }
 
 /* The part after this one begins another person, as far as can be seen from here. */

@@ -73,8 +73,8 @@ static bool read_in_section(struct reading *r)
     case SECTION_CONTACTS: return read_contact(r);
     case SECTION_PRIORITIES: return read_priority(r);
     case SECTION_LINKS: return read_link(r);
-    case SECTION_AGENDA: return read_agenda(r);
-    case SECTION_HEADER: return read_agenda(r) || read_title_or_summary(r);
+    case SECTION_AGENDA: return read_agenda(r) || read_goal_sentence(r);
+    case SECTION_HEADER: return read_agenda(r) || read_goal_sentence(r) || read_title_or_summary(r);
     case SECTION_SUMMARY: return read_title_or_summary(r);
     case SECTION_PRACTICAL:
     case SECTION_OTHER: return false;

@@ -88,7 +88,7 @@ struct reading {
     enum section section;
     Str link_kind;      /* of the links section; "" for any */
     Str group;          /* of priorities */
-    Str contact_place;  /* of the contacts below a sub-heading */
+    Str place_above;    /* of the people below a sub-heading */
     enum role role;     /* of the names that follow */
     bool agenda_headed; /* a heading announced the agenda */
     bool agenda_numbered;
@@ -119,10 +119,17 @@ bool begins_item(const struct reading *r); /* agenda.c: this block looks like an
 bool read_role_line(struct reading *r);    /* roles.c: "Moderated by …", prose */
 bool begins_with_role(const struct phrase *p);
 bool read_contact(struct reading *r); /* lists.c */
+/* The place named above a list is the organisation of those from `first` on who have none. */
+void add_place(struct reading *r, struct people *people, size_t first);
 bool read_priority(struct reading *r);
 bool read_link(struct reading *r); /* links.c */
+/* A paragraph outside the section of links that names a goal: "The declaration contributes to SDG 11." */
+bool read_goal_sentence(struct reading *r);
 
 /* ---- what several of them need ---- */
+
+/* The end of the sentence that word `at` stands in: past its stop. */
+size_t sentence_end(const struct phrase *p, size_t at); /* roles.c */
 
 /* Adds the mail addresses of the block to the session's; returns how many there are. */
 size_t take_addresses(struct reading *r); /* header.c */

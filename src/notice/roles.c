@@ -93,14 +93,14 @@ static size_t persons_end(const struct phrase *p, size_t from, size_t to)
     return to;
 }
 
-/* The end of the sentence that word `at` stands in: past its stop. */
-static size_t sentence_end(const struct phrase *p, size_t at)
+size_t sentence_end(const struct phrase *p, size_t at)
 {
     for (; at < p->words.count; at++) {
         char mark = mark_at(p, at);
         bool last = at + 1 >= p->words.count;
         bool stop = mark == '!' || mark == '?' ||
-                    (mark == '.' && at > 0 && p->words.items[at - 1].folded.len > 2 &&
+                    (mark == '.' && at > 0 &&
+                     (p->words.items[at - 1].folded.len > 2 || p->words.items[at - 1].number) &&
                      !hit_at(p, at - 1, SENSE_HONORIFIC));
         if (stop && (last || (p->words.items[at + 1].spaced && p->words.items[at + 1].capital)))
             return at + 1;

@@ -114,6 +114,14 @@ static bool is_person_so_far(const struct cutter *c, size_t at)
            name_likeness(c->p, c->from, at) == STRONG_NAME;
 }
 
+/* A mail or web address that ends what stands before it without a mark: "City of Lyon a.roux@example.org". */
+static bool is_address_behind(const struct cutter *c, size_t at)
+{
+    Str word = c->p->words.items[at].folded;
+    bool address = str_contains(word, STR("@")) || str_starts(word, STR("http"));
+    return address && at > c->from + 1 && !hit_at(c->p, at - 1, SENSE_CONTACT);
+}
+
 /* Takes an "and", an on-behalf or a mark at `at`; returns where to go on. */
 static size_t step(struct cutter *c, size_t at)
 {
@@ -138,6 +146,8 @@ static size_t step(struct cutter *c, size_t at)
         cut(c, at, at + and->count, '&');
         return at + and->count;
     }
+    if (is_address_behind(c, at))
+        cut(c, at, at, ',');
     const struct hit *behalf = behalf_at(p, at);
     if (at > c->from && (behalf || hit_at(p, at, SENSE_REPRESENTED)))
         cut(c, at, at, '@');

@@ -22,7 +22,7 @@ void draft_begin(struct reading *r)
     r->draft = draft;
     r->section = SECTION_HEADER;
     r->role = ROLE_NONE;
-    r->group = r->contact_place = r->link_kind = STR("");
+    r->group = r->place_above = r->link_kind = STR("");
     r->agenda_headed = r->agenda_numbered = false;
 }
 

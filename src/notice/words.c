@@ -44,12 +44,14 @@ struct range {
     uint32_t first, last;
 };
 
-/* What is no letter above ASCII: signs, punctuation, symbols, and the private use of Symbol fonts. */
+/* What is no letter above ASCII: signs, punctuation, symbols, and the private use of Symbol fonts; the raised
+ * letters of "Dª" and "nº" are letters. */
 static bool is_sign(uint32_t point)
 {
-    static const struct range signs[] = {
-        {0x80, 0xB4},     {0xB6, 0xBF},     {0xD7, 0xD7},     {0xF7, 0xF7},     {0x2000, 0x2BFF},
-        {0x3000, 0x3004}, {0x3008, 0x3020}, {0xE000, 0xF8FF}, {0xFF01, 0xFF0F}, {0xFFFD, 0xFFFD}};
+    static const struct range signs[] = {{0x80, 0xA9},     {0xAB, 0xB4},     {0xB6, 0xB9},
+                                         {0xBB, 0xBF},     {0xD7, 0xD7},     {0xF7, 0xF7},
+                                         {0x2000, 0x2BFF}, {0x3000, 0x3004}, {0x3008, 0x3020},
+                                         {0xE000, 0xF8FF}, {0xFF01, 0xFF0F}, {0xFFFD, 0xFFFD}};
     for (size_t i = 0; i < ARRAY_LEN(signs); i++)
         if (point >= signs[i].first && point <= signs[i].last)
             return true;

@@ -1,6 +1,7 @@
 #!/bin/sh
 # command.sh HEMICYCLE ROOT READ_NOTICE: `hemicycle notice` as an operator meets it: exit codes,
 # sentences in the reader's language, what is written and what is not. TAP.
+# shellcheck disable=SC2016 # the words between single quotes are for the inner shell
 set -u
 hemicycle=$(realpath "$1")
 root=$(realpath "$2")

@@ -161,3 +161,37 @@ TEST(what_is_no_person_is_left)
     };
     check_pairs(a, pairs, ARRAY_LEN(pairs), ONE_PERSON);
 }
+
+TEST(a_sentence_joins_persons_and_stops_where_it_tells_more)
+{
+    static const struct pair pairs[] = {
+        {"Ana Ruiz, mayor of Lugo, and by Tom Reed, head of water", "Ana Ruiz; mayor @ Lugo\n"
+                                                                    "Tom Reed; head of water @ -"},
+        {"Léa Roy, maire de Foix, et par Jean Petit, adjoint",
+         "Léa Roy; maire @ Foix\nJean Petit; adjoint @ -"},
+        {"Ana Ruiz, alcaldesa de Lugo, y por Luis Gil, concejal", "Ana Ruiz; alcaldesa @ Lugo\n"
+                                                                  "Luis Gil; concejal @ -"},
+        {"Léa Roy, maire de Foix, qui présidait la conférence", "Léa Roy; maire @ Foix"},
+        {"Jean Petit, directeur du cadastre, a promis un calendrier",
+         "Jean Petit; directeur du cadastre @ -"},
+        {"Speaking on behalf of the Mayor of Accra, Ana Ruiz, adviser",
+         "Ana Ruiz; adviser @ - => office - / Mayor of Accra"},
+    };
+    check_pairs(a, pairs, ARRAY_LEN(pairs), SEVERAL_PERSONS);
+}
+
+TEST(honorifics_countries_envoys_and_many_are_told_apart)
+{
+    static const struct pair pairs[] = {
+        {"Katarzyna Wilk (PL), Mayor of Lublin", "Katarzyna Wilk; - @ PL; Mayor @ Lublin"},
+        {"Dª Pilar Arnedo, alcaldesa de Lugo", "Pilar Arnedo; alcaldesa @ Lugo"},
+        {"D.ª Pilar Arnedo, alcaldesa de Lugo", "Pilar Arnedo; alcaldesa @ Lugo"},
+        {"Da Silva Pinto, alcaldesa de Lugo", "Da Silva Pinto; alcaldesa @ Lugo"},
+        {"Zuhura Bakari, Governor's envoy for heritage", "Zuhura Bakari; Governor's envoy for heritage @ -"},
+        {"Rachida Benali, au nom des locataires du quai", "Rachida Benali => group locataires du quai / -"},
+        {"Agnès Thill, directrice du fret, Région Nord, fera une communication",
+         "Agnès Thill; directrice du fret @ Région Nord"},
+        {"Ana Ruiz, adviser, City of Lyon ana@example.org", "Ana Ruiz; adviser @ City of Lyon"},
+    };
+    check_pairs(a, pairs, ARRAY_LEN(pairs), ONE_PERSON);
+}

@@ -41,6 +41,8 @@ TEST(dates_are_read_as_people_write_them)
         {"1er août 2022", "2022-08-01 - - -"},
         {"09 de Septiembre de 2021", "2021-09-09 - - -"},
         {"1.º de marzo del 2021", "2021-03-01 - - -"},
+        {"1º de marzo de 2021", "2021-03-01 - - -"},
+        {"1° de marzo de 2021", "2021-03-01 - - -"},
         {"Friday 4 December 2020", "2020-12-04 - - -"},
         {"December 4, 2020", "2020-12-04 - - -"},
         {"Friday, December 4th 2020", "2020-12-04 - - -"},

@@ -197,7 +197,7 @@ void match_groups(struct arena *a, const struct group *had, size_t had_count, co
     struct names had_keys = keys_of(a, had, had_count), said_keys = keys_of(a, said, said_count);
     for (size_t i = 0; i < said_count; i++) {
         size_t place = only_with_key(&had_keys, said[i].key);
-        bool is_certain = place != ALIGN_NONE && only_with_key(&said_keys, said[i].key) == i &&
+        bool is_certain = place < had_count && only_with_key(&said_keys, said[i].key) == i &&
                           had[place].count == said[i].count;
         out[i] = by_place ? i : is_certain ? place : ALIGN_NONE;
     }
