@@ -96,7 +96,7 @@ CREATE TABLE office (
     modified INTEGER NOT NULL,
     deleted INTEGER
 ) STRICT;
-CREATE INDEX office_of_person ON office (person_id);
+CREATE INDEX office_of_person ON office (person_id, organisation_id);
 CREATE INDEX office_at_organisation ON office (organisation_id);
 
 -- ---- bodies ----
@@ -138,7 +138,7 @@ CREATE TABLE seat (
     deleted INTEGER
 ) STRICT;
 CREATE INDEX seat_in_body ON seat (body_id);
-CREATE INDEX seat_of_person ON seat (person_id);
+CREATE INDEX seat_of_person ON seat (person_id, body_id);
 
 -- ---- sessions ----
 
@@ -253,7 +253,7 @@ CREATE TABLE representation (
     deleted INTEGER
 ) STRICT;
 CREATE INDEX representation_by_slot ON representation (slot_id);
-CREATE INDEX representation_of_person ON representation (person_id);
+CREATE INDEX representation_of_person ON representation (person_id, organisation_id);
 
 -- Whom to reach about a session. Texts: ('contact_point', 'name'), ('contact_point', 'title'),
 -- ('contact_point', 'organisation') as printed. Internal ones never leave the secretariat.
@@ -271,6 +271,8 @@ CREATE TABLE contact_point (
     deleted INTEGER
 ) STRICT;
 CREATE INDEX contact_point_of_session ON contact_point (session_id, position);
+CREATE INDEX contact_point_of_person ON contact_point (person_id, organisation_id);
+CREATE INDEX contact_point_at_organisation ON contact_point (organisation_id);
 
 -- ---- what was said, and what it is linked to ----
 

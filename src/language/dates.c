@@ -62,14 +62,31 @@ static Str write_wall(struct arena *a, enum language language, enum style style,
     return utf16_text(a, (struct utf16){units, len});
 }
 
+/* French has "1er août" beside "2 août" (Lexique de l'Imprimerie nationale); CLDR writes "1 août". */
+static Str with_first(struct arena *a, Str written)
+{
+    size_t at = str_starts(written, STR("1 ")) ? 0 : str_find(written, STR(" 1 "), 0);
+    if (at == STR_NONE)
+        return written;
+    size_t after = at + (at > 0 ? 2 : 1);
+    Str parts[] = {str_slice(written, 0, after), str_from(written, after)};
+    return str_join(a, parts, ARRAY_LEN(parts), STR("er"));
+}
+
+static Str write_day(struct arena *a, enum language language, enum style style, struct day day)
+{
+    Str written = write_wall(a, language, style, (struct wall_time){.day = day});
+    return language == LANGUAGE_FR && day.date == 1 ? with_first(a, written) : written;
+}
+
 Str date_long(struct arena *a, enum language language, struct day day)
 {
-    return write_wall(a, language, STYLE_DAY_LONG, (struct wall_time){.day = day});
+    return write_day(a, language, STYLE_DAY_LONG, day);
 }
 
 Str date_short(struct arena *a, enum language language, struct day day)
 {
-    return write_wall(a, language, STYLE_DAY_SHORT, (struct wall_time){.day = day});
+    return write_day(a, language, STYLE_DAY_SHORT, day);
 }
 
 Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t)

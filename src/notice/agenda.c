@@ -543,7 +543,7 @@ bool read_agenda(struct reading *r)
     }
     if (read_listed_person(r) || read_role_line(r))
         return true;
-    if (r->section == SECTION_HEADER && !r->draft->items.count)
+    if (r->section == SECTION_HEADER && !r->draft->items.count && r->role == ROLE_NONE)
         return false;
     return read_person_line(r) || read_label_line(r) || read_place_line(r);
 }

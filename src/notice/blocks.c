@@ -182,8 +182,10 @@ static bool continues_at_once(const struct joiner *j, const struct above *above,
     if (capitals_go_on(j, above, next))
         return true;
     bool wrapped = was_wrapped(j, above->last, next);
-    if (closes_bracket(last, next))
+    if (closes_bracket(last, next) || (starts_lower(next) && hangs(j, last)))
         return true;
+    if (above->first->shape == LINE_BULLET && ends_with_any(last, ",") && !begins_something(j, next))
+        return true; /* the office goes on below */
     bool lower = starts_lower(next) && (wrapped || !ends_with_any(last, ".!?:;"));
     if (!lower && !wrapped && !hangs(j, last))
         return false;

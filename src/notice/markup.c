@@ -144,8 +144,7 @@ static bool angle(struct reading *r)
 static bool italic(struct reading *r)
 {
     bool before = r->at > 0 && is_word_byte(raw_at(r, r->at - 1)), after = is_word_byte(raw_at(r, r->at + 1));
-    bool bracket = raw_at(r, r->at + 1) == '('; /* "*(by video)*" */
-    if ((after || bracket) && !before && r->italic_start == STR_NONE) {
+    if ((after || raw_at(r, r->at + 1) == '(') && !before && r->italic_start == STR_NONE) {
         r->italic_start = r->len;
         return false;
     }

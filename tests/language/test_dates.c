@@ -25,7 +25,15 @@ TEST(days_in_full)
     CHECK_STR(date_long(a, LANGUAGE_EN, monday), "Monday, 8 February 2021");
     CHECK_STR(date_long(a, LANGUAGE_ES, monday), "lunes, 8 de febrero de 2021");
     CHECK_STR(date_long(a, LANGUAGE_AR, monday), "الاثنين، ٨ فبراير ٢٠٢١");
-    CHECK_STR(date_long(a, LANGUAGE_FR, (struct day){2022, 8, 1}), "lundi 1 août 2022");
+}
+
+TEST(french_numbers_the_first_of_a_month_as_first)
+{
+    CHECK_STR(date_long(a, LANGUAGE_FR, (struct day){2022, 8, 1}), "lundi 1er août 2022");
+    CHECK_STR(date_short(a, LANGUAGE_FR, (struct day){2022, 8, 1}), "1er août 2022");
+    CHECK_STR(date_long(a, LANGUAGE_FR, (struct day){2022, 8, 11}), "jeudi 11 août 2022");
+    CHECK_STR(date_long(a, LANGUAGE_FR, (struct day){2022, 8, 31}), "mercredi 31 août 2022");
+    CHECK_STR(date_long(a, LANGUAGE_EN, (struct day){2022, 8, 1}), "Monday, 1 August 2022");
 }
 
 TEST(days_in_short)

@@ -38,9 +38,15 @@ static Status with_key(const struct action *by, Str key, Str kind, BodyId *out)
 static Status with_shorter_key(const struct action *by, Str key, Str kind, BodyId *out)
 {
     for (Str shorter = body_key_shorter(key); shorter.len > 0; shorter = body_key_shorter(shorter)) {
-        Status s = with_key(by, shorter, kind, out);
-        if (s != E_NOT_FOUND)
+        struct bodies_named_row *rows;
+        size_t count;
+        Status s = q_bodies_named(by->db, by->a, shorter, kind, &rows, &count);
+        if (s != OK)
             return s;
+        if (count == 1)
+            *out = rows[0].id;
+        if (count > 0)
+            return count == 1 ? OK : E_NOT_FOUND;
     }
     return E_NOT_FOUND;
 }

@@ -5,9 +5,9 @@
 #include "features/journal/actions.h"
 #include "language/text.h"
 
-/* The body that goes by that name in any language: the same key (rules.h), or the one and only whose
- * key agrees with it. `kind` is told where the name does not tell it ('council', 'other').
- * E_NOT_FOUND: none, or several might be meant. */
+/* The body that goes by that name in any language: the same key (rules.h), else the one and only whose
+ * key goes on where that name ends, or ends where it goes on: with and without a subtitle. `kind` is told
+ * where the name does not tell it ('council', 'other'). E_NOT_FOUND: none, or several might be meant. */
 must_check Status body_find(const struct action *by, Str name, Str kind, BodyId *out);
 
 /* By whom a name is used: the body itself, or others who point at it. */

@@ -75,14 +75,6 @@ Str body_key(struct arena *a, const Str *words, size_t count)
     return kept_count > 0 ? str_join(a, kept, kept_count, STR(" ")) : str_join(a, words, count, STR(" "));
 }
 
-bool body_keys_agree(Str a, Str b)
-{
-    if (str_eq(a, b))
-        return true;
-    Str shorter = a.len < b.len ? a : b, longer = a.len < b.len ? b : a;
-    return str_contains(shorter, STR(" ")) && str_starts(longer, shorter) && longer.data[shorter.len] == ' ';
-}
-
 Str body_key_shorter(Str key)
 {
     size_t end = key.len;

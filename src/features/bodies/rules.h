@@ -14,10 +14,6 @@ Str body_kind(const Str *words, size_t count, Str otherwise);
  * to another council are both "droit ville". All words when nothing else is left. In `a`. */
 Str body_key(struct arena *a, const Str *words, size_t count);
 
-/* Whether one key begins with the other, word by word, and the shorter has two words at least: a
- * name with and without its subtitle, or shortened to its first theme. Equal keys too. */
-bool body_keys_agree(Str a, Str b);
-
 /* The key without its last word; empty when fewer than two words would be left. */
 Str body_key_shorter(Str key);
 

@@ -103,8 +103,8 @@ static Status store_warnings(const struct import_work *w, ImportId id, const str
         Str what = doubt->second.len > 0
                        ? str_format(w->by->a, "%.*s | %.*s", STR_FMT(doubt->first), STR_FMT(doubt->second))
                        : doubt->first;
-        s = q_import_warning_insert(w->by->db, id, (int64_t)doubt->line, doubt_code(doubt->doubt), what,
-                                    w->by->at, &warning);
+        s = q_import_warning_insert(w->by->db, id, (int64_t)doubt->line, import_doubt_code(doubt->doubt),
+                                    what, w->by->at, &warning);
     }
     return s;
 }
@@ -178,17 +178,24 @@ static Status write_journal(const struct import_work *w, const struct importing 
 static int by_line(const void *one, const void *other)
 {
     const struct import_doubt *a = one, *b = other;
-    return (a->line > b->line) - (a->line < b->line);
+    if (a->line != b->line)
+        return a->line < b->line ? -1 : 1;
+    if (a->doubt != b->doubt)
+        return a->doubt < b->doubt ? -1 : 1;
+    int first = str_compare(a->first, b->first);
+    return first != 0 ? first : str_compare(a->second, b->second);
 }
 
-static Status import_anew(const struct import_work *w)
+/* What nobody has imported before. */
+static Status import_new(struct import_work *w)
 {
     const struct notice *notice = w->source->notice;
     struct importing all = {.by = w->by, .notice = notice, .report = w->report};
     Status s = OK;
-    *w->report = (struct import_report){.language = notice->language, .warning_count = notice->warning_count};
     for (size_t i = 0; i < notice->session_count && s == OK; i++)
         s = join_session(&all, &notice->sessions[i]);
+    if (all.doubts.count > 1)
+        qsort(all.doubts.items, all.doubts.count, sizeof *all.doubts.items, by_line);
     ImportId id = {0};
     if (s == OK)
         s = store_source(w, &all, &id);
@@ -197,8 +204,6 @@ static Status import_anew(const struct import_work *w)
         s = write_journal(w, &all, id);
     if (s != OK)
         return s;
-    if (all.doubts.count > 1)
-        qsort(all.doubts.items, all.doubts.count, sizeof *all.doubts.items, by_line);
     w->report->id = id;
     w->report->sessions = all.sessions.items;
     w->report->session_count = all.sessions.count;
@@ -209,15 +214,15 @@ static Status import_anew(const struct import_work *w)
 
 static Status import_in_transaction(void *with)
 {
-    const struct import_work *w = with;
-    ImportId known;
-    Status s = same_bytes(w, digest_of(w->by->a, w->source->bytes), &known);
-    if (s == E_NOT_FOUND)
-        return import_anew(w);
-    if (s == OK)
-        *w->report = (struct import_report){
-            .id = known, .is_unchanged = true, .language = w->source->notice->language};
-    return s;
+    struct import_work *w = with;
+    const struct notice *notice = w->source->notice;
+    *w->report = (struct import_report){.language = notice->language};
+    Status s = same_bytes(w, digest_of(w->by->a, w->source->bytes), &w->report->id);
+    w->report->is_unchanged = s == OK;
+    if (s != E_NOT_FOUND)
+        return s;
+    w->report->warning_count = notice->warning_count;
+    return import_new(w);
 }
 
 Status import_notice(const struct action *by, const struct import_source *source,

@@ -70,6 +70,6 @@ must_check Status import_notice(const struct action *by, const struct import_sou
                                 struct import_report *report);
 
 /* "imports/doubts.tbl.h": 'same-name'. Static. */
-Str doubt_code(enum doubt doubt);
+Str import_doubt_code(enum doubt doubt);
 
 #endif

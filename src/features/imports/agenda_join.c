@@ -38,22 +38,16 @@ static struct item_trait *recorded_traits(const struct joining *j)
     Str *names = arena_array(j->by->a, Str, had->slot_key_count);
     for (size_t i = 0; i < had->item_count; i++)
         traits[i] = (struct item_trait){.label = had->items[i].label, .kind = had->items[i].kind};
-    for (size_t i = 0, slot = 0; i < had->slot_key_count; i++) {
-        while (had->slots[slot].id.n != had->slot_keys[i].id.n)
-            slot++;
+    for (size_t slot = 0; slot < had->slot_count; slot++) {
         struct item_trait *trait = &traits[had->slot_item[slot]];
-        names[i] = had->slot_keys[i].folded;
-        if (trait->name_count++ == 0)
-            trait->names = &names[i];
+        for (size_t i = had->slot_first_key[slot]; i < had->slot_first_key[slot + 1]; i++) {
+            names[i] = had->slot_keys[i].folded;
+            if (trait->name_count++ == 0)
+                trait->names = &names[i];
+        }
     }
     return traits;
 }
-
-struct place {
-    ItemId item;
-    size_t recorded; /* index among the recorded items; ALIGN_NONE: a new one, or none is certain */
-    bool is_new, is_certain;
-};
 
 /* What the record lacks of an item that was met again. */
 static Status fill_item(struct joining *j, const struct recorded_items_row *had,
@@ -66,6 +60,12 @@ static Status fill_item(struct joining *j, const struct recorded_items_row *had,
         return OK;
     return item_change(j->by, had->id, &facts);
 }
+
+struct place {
+    ItemId item;
+    size_t recorded; /* index among the recorded items; ALIGN_NONE: a new one, or none is certain */
+    bool is_new, is_certain;
+};
 
 /* The recorded slot of that name: in this item and role if there is one, else, where it is not certain
  * which item this is, anywhere; ALIGN_NONE. */
@@ -90,16 +90,22 @@ static size_t slot_of_name(const struct joining *j, const struct place *place, S
 static size_t slot_of_place(const struct joining *j, size_t item, Str role, size_t position,
                             const struct notice_person *said)
 {
-    Str key = text_key(j->by->a, said->name);
-    for (size_t i = 0; i < j->had.slot_count; i++) {
-        const struct recorded_slots_row *slot = &j->had.slots[i];
-        if (j->had.slot_item[i] != item || j->had.slot_taken[i] || !str_eq(slot->role, role) ||
-            slot->position != (int64_t)position)
-            continue;
-        bool is_nameless = slot->person_id_is_null && key.len == 0;
-        return is_nameless || recorded_likeness(&j->had, i, key) != LIKENESS_NONE ? i : ALIGN_NONE;
-    }
-    return ALIGN_NONE;
+    const struct recorded *had = &j->had;
+    size_t place = recorded_slot_from(had, item, role, position);
+    bool is_there = place < recorded_slot_from(had, item, role, position + 1) && !had->slot_taken[place];
+    if (!is_there || recorded_slot_likeness(had, place, text_key(j->by->a, said->name)) == LIKENESS_NONE)
+        return ALIGN_NONE;
+    return place;
+}
+
+/* Behind those that the item has in the role already. */
+static size_t next_position(const struct joining *j, const struct place *place, Str role, size_t position)
+{
+    if (place->recorded == ALIGN_NONE)
+        return position;
+    const struct recorded *had = &j->had;
+    return position + recorded_slot_from(had, place->recorded, role, SIZE_MAX / 2) -
+           recorded_slot_from(had, place->recorded, role, 0);
 }
 
 static Status join_people(struct joining *j, const struct place *place, Str role,
@@ -118,7 +124,7 @@ static Status join_people(struct joining *j, const struct place *place, Str role
         }
         if (had != ALIGN_NONE)
             j->had.slot_taken[had] = true;
-        s = slot_join(j, place->item, role, i + 1, &people[i], had);
+        s = slot_join(j, place->item, role, next_position(j, place, role, i + 1), &people[i], had);
     }
     return s;
 }
@@ -155,7 +161,7 @@ Status agenda_join(struct joining *j)
         places[i] = ALIGN_NONE;
     bool is_certain = false;
     if (j->is_joined)
-        is_certain = items_align(recorded_traits(j), j->had.item_count, said_traits(j), count, places);
+        is_certain = match_items(recorded_traits(j), j->had.item_count, said_traits(j), count, places);
     Status s = OK;
     for (size_t i = 0; i < count && s == OK; i++)
         s = join_item(j, &j->said->items[i], i + 1, places[i], is_certain);

@@ -2,17 +2,41 @@
 #include "base/arena.h"
 #include "features/imports/joining.h"
 #include "features/imports/match.h"
+#include "features/people/actions.h"
 #include "features/sessions/actions.h"
+#include "features/texts/actions.h"
 #include "features/texts/keys.h"
 
-/* A recorded contact of that name that no line of this notice has taken yet. */
-static size_t contact_of_name(const struct joining *j, Str key)
+/* The contact persons of delegations, in order. */
+struct delegations {
+    size_t *had; /* indices among the recorded contacts */
+    size_t count;
+};
+
+static struct delegations recorded_delegations(const struct joining *j)
 {
-    const struct names *names = &j->had.contact_names;
-    for (size_t at = names_first(names, key); at != NAME_NONE; at = names->entries.items[at].next)
-        if (!j->had.contact_taken[names->entries.items[at].number])
-            return names->entries.items[at].number;
-    return ALIGN_NONE;
+    struct delegations out = {.had = arena_array(j->by->a, size_t, j->had.contact_count)};
+    for (size_t i = 0; i < j->had.contact_count; i++)
+        if (str_eq(j->had.contacts[i].purpose, STR("delegation")))
+            out.had[out.count++] = i;
+    return out;
+}
+
+/* The recorded contact of that name; else the one at the same place of a list of the same length,
+ * when its name is near or neither has one. */
+static size_t contact_of(struct joining *j, const struct delegations *recorded, size_t at)
+{
+    Str key = text_key(j->by->a, j->said->contacts[at].name);
+    for (size_t had = names_take(&j->had.contact_names, key); had != NAME_NONE;
+         had = names_take(&j->had.contact_names, key))
+        if (!j->had.contact_taken[had]) /* by another writing, or by its place */
+            return had;
+    if (recorded->count != j->said->contact_count)
+        return ALIGN_NONE;
+    size_t place = recorded->had[at];
+    if (j->had.contact_taken[place] || recorded_contact_likeness(&j->had, place, key) == LIKENESS_NONE)
+        return ALIGN_NONE;
+    return place;
 }
 
 /* Offices of one contact in one line, as the page shows them. */
@@ -39,14 +63,30 @@ static Status write_contact(struct joining *j, ContactPointId id, const struct n
     return s == OK ? note_text(j, "contact_point", id.n, "organisation", organisation, said->line) : s;
 }
 
+/* What is printed in this language; a near name is reported beside the recorded one. */
+static Status add_writing(struct joining *j, size_t contact, const struct notice_person *said)
+{
+    const struct recorded_contacts_row *had = &j->had.contacts[contact];
+    Str key = text_key(j->by->a, said->name), printed = STR("");
+    if (had->person_id_is_null || key.len == 0)
+        return OK;
+    if (recorded_contact_likeness(&j->had, contact, key) != LIKENESS_SAME) {
+        Status s = text_in_original(j->by, "contact_point", had->id.n, "name", &printed);
+        if (s != OK && s != E_NOT_FOUND)
+            return s;
+        note_doubt(j, DOUBT_OTHER_WRITING, said->line, said->name, printed);
+    }
+    return person_write(j->by, had->person_id, said->name);
+}
+
 static Status join_contact(struct joining *j, size_t had, const struct notice_person *said, Str title,
                            Str organisation)
 {
     const struct recorded_contacts_row *row = &j->had.contacts[had];
     j->had.contact_taken[had] = true;
     note_joined(j, THING_CONTACT);
-    Status s = OK;
-    if (!row->organisation_id_is_null)
+    Status s = add_writing(j, had, said);
+    if (s == OK && !row->organisation_id_is_null)
         s = organisation_rename(j, row->organisation_id, organisation, said->line);
     return s == OK ? write_contact(j, row->id, said, title, organisation) : s;
 }
@@ -56,6 +96,8 @@ static Status make_contact(struct joining *j, size_t position, const struct noti
 {
     struct contact_facts facts = {.purpose = STR("delegation")};
     ContactPointId id;
+    if (j->is_joined && j->had.contact_count > 0)
+        note_doubt(j, DOUBT_ADDED, said->line, said->name.len > 0 ? said->name : organisation, STR(""));
     Status s = organisation_join(j, organisation, &facts.organisation);
     if (s == OK)
         s = person_join(j, said, &facts.organisation, facts.organisation.n != 0, RESOLVE_CONTACT,
@@ -89,12 +131,13 @@ static Status join_delegations(struct joining *j)
     Status s = OK;
     struct names seen = {0};
     size_t position = j->had.contact_count;
+    const struct delegations recorded = recorded_delegations(j);
     for (size_t i = 0; i < j->said->contact_count && s == OK; i++) {
         const struct notice_person *said = &j->said->contacts[i];
         Str title, organisation;
         offices_in_words(j->by->a, said, &title, &organisation);
         note_twins(j, &seen, i);
-        size_t had = contact_of_name(j, text_key(j->by->a, said->name));
+        size_t had = contact_of(j, &recorded, i);
         if (had != ALIGN_NONE)
             s = join_contact(j, had, said, title, organisation);
         else
@@ -103,29 +146,31 @@ static Status join_delegations(struct joining *j)
     return s;
 }
 
-/* The addresses that the record has, in lower case. */
-static struct names recorded_addresses(const struct joining *j)
+static Status join_addresses(struct joining *j)
 {
-    struct names addresses = {0};
+    struct arena *a = j->by->a;
+    struct names known = {0};
     for (size_t i = 0; i < j->had.contact_count; i++)
-        names_add(j->by->a, &addresses, str_lower_ascii(j->by->a, j->had.contacts[i].email), i);
-    return addresses;
+        names_add(a, &known, str_lower_ascii(a, j->had.contacts[i].email), i);
+    Status s = OK;
+    size_t position = j->had.contact_count + j->said->contact_count;
+    for (size_t i = 0; i < j->said->contact_email_count && s == OK; i++) {
+        struct contact_facts facts = {.purpose = STR("secretariat"), .email = j->said->contact_emails[i]};
+        Str key = str_lower_ascii(a, facts.email);
+        ContactPointId id;
+        if (names_first(&known, key) != NAME_NONE)
+            continue;
+        if (j->is_joined && j->had.contact_count > 0)
+            note_doubt(j, DOUBT_ADDED, 0, facts.email, STR(""));
+        names_add(a, &known, key, i);
+        note_made(j, THING_CONTACT);
+        s = contact_add(j->by, j->session, ++position, &facts, &id);
+    }
+    return s;
 }
 
 Status contacts_join(struct joining *j)
 {
     Status s = join_delegations(j);
-    size_t position = j->had.contact_count + j->said->contact_count;
-    struct names addresses = recorded_addresses(j);
-    for (size_t i = 0; i < j->said->contact_email_count && s == OK; i++) {
-        struct contact_facts facts = {.purpose = STR("secretariat"), .email = j->said->contact_emails[i]};
-        ContactPointId id;
-        Str address = str_lower_ascii(j->by->a, facts.email);
-        if (names_first(&addresses, address) != NAME_NONE)
-            continue;
-        names_add(j->by->a, &addresses, address, position);
-        note_made(j, THING_CONTACT);
-        s = contact_add(j->by, j->session, ++position, &facts, &id);
-    }
-    return s;
+    return s == OK ? join_addresses(j) : s;
 }

@@ -16,12 +16,7 @@ struct importing {
     LIST_OF(struct import_doubt) doubts;
     LIST_OF(struct import_session) sessions;
     LIST_OF(Str) topics;
-};
-
-/* Somebody in the session. */
-struct participant {
-    PersonId id;
-    bool is_contact; /* of this notice: the next contact of the same name is somebody else */
+    struct names noted; /* what has been noted, so that it is noted once */
 };
 
 /* What the record has of the session when its notice meets it: empty for a new one. Ordered as
@@ -33,14 +28,15 @@ struct recorded {
     struct recorded_offices_row *offices;
     struct recorded_representations_row *representations;
     struct recorded_contacts_row *contacts;
+    struct recorded_contact_names_row *contact_keys;
     struct recorded_priorities_row *priorities;
     struct recorded_links_row *links;
     size_t item_count, slot_count, slot_key_count, office_count, representation_count, contact_count,
-        priority_count, link_count;
-    bool *slot_taken, *contact_taken;       /* by a place of this notice */
-    size_t *slot_item;                      /* index in items */
-    size_t *slot_first_key;                 /* index in slot_keys; one more than slots, for the end */
-    struct names slot_names, contact_names; /* to indices in slots and contacts */
+        contact_key_count, priority_count, link_count;
+    size_t *slot_first_key, *contact_first_key; /* of each, and one more for the end of the last */
+    bool *slot_taken, *contact_taken;           /* by a place of this notice */
+    size_t *slot_item;                          /* index in items */
+    struct names slot_names, contact_names;     /* to indices in slots and contacts */
 };
 
 struct joining {
@@ -54,8 +50,10 @@ struct joining {
     BodyId body;
     bool is_joined, is_language_new; /* the session was there; nothing of it in this language */
     struct recorded had;
-    struct names names; /* to indices in participants */
-    LIST_OF(struct participant) participants;
+    struct names names, ids;        /* to indices in participants */
+    struct names no_contacts;       /* those who are no contact of this notice yet: a second one of the same
+                                     * name is somebody else */
+    LIST_OF(PersonId) participants; /* everybody in the session, by each of their writings */
 };
 
 /* ---- recorded.c ---- */
@@ -65,10 +63,12 @@ must_check Status recorded_load(struct joining *j);
 /* The offices of a slot: *count of them from the returned one on. */
 const struct recorded_offices_row *recorded_offices_of(const struct recorded *had, SlotId slot,
                                                        size_t *count);
-/* How many slots an item has in a role. */
-size_t recorded_positions_in(const struct recorded *had, ItemId item, Str role);
-/* How the name at an index in slots is like that key: the likest of its writings. */
-enum likeness recorded_likeness(const struct recorded *had, size_t slot, Str key);
+/* The first slot of an item in a role whose position is at least that; slot_count: it would come last. */
+size_t recorded_slot_from(const struct recorded *had, size_t item, Str role, size_t position);
+/* How the name at an index in slots (in contacts) is like that key: the likest of its writings. Two
+ * without a name are the same. */
+enum likeness recorded_slot_likeness(const struct recorded *had, size_t slot, Str key);
+enum likeness recorded_contact_likeness(const struct recorded *had, size_t contact, Str key);
 /* NULL: the slot's person speaks for nobody else. */
 const struct recorded_representations_row *recorded_representation_of(const struct recorded *had,
                                                                       SlotId slot);
@@ -78,8 +78,10 @@ const struct recorded_representations_row *recorded_representation_of(const stru
 void note_doubt(struct joining *j, enum doubt doubt, size_t line, Str first, Str second);
 void note_made(struct joining *j, enum thing thing);
 void note_joined(struct joining *j, enum thing thing);
+/* An organisation that was made (note_made) or met: counts once in a notice. */
+void note_organisation(struct joining *j, OrganisationId id, bool is_made);
 void note_topic(struct importing *all, const char *kind, int64_t id);
-/* Offers a text in the notice's language; another one there is noted as said differently. */
+/* Offers a text in the notice's language; one there in other words is noted as said differently. */
 must_check Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, const char *field,
                             Str value, size_t line);
 /* That two records hold one place in two languages: what is recorded there, and what goes by the
@@ -98,6 +100,9 @@ static inline Text text_here(const struct joining *j, Str value)
 must_check Status session_join(struct joining *j, bool *is_skipped);
 
 /* ---- people_join.c ---- */
+
+/* Somebody of the session by a key. */
+void person_participates(struct joining *j, PersonId id, Str key, bool is_contact);
 
 /* The organisation as printed, found or made; 0 for an empty name. */
 must_check Status organisation_join(struct joining *j, Str printed, OrganisationId *out);

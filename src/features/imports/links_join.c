@@ -14,16 +14,31 @@ static bool is_kind(const struct notice_link *said, const char *kind)
     return str_eq(said->kind, str_of(kind));
 }
 
+/* What it is, unless its name says so. */
+static Str body_kind_of(const struct notice_link *said)
+{
+    return is_kind(said, "council") ? STR("council") : STR("other");
+}
+
+static Status find_body(struct joining *j, const struct notice_link *said, BodyId *out)
+{
+    return body_find(j->by, said->target, body_kind_of(said), out);
+}
+
 static Status body_of_link(struct joining *j, const struct notice_link *said, BodyId *out)
 {
-    Str kind = is_kind(said, "council") ? STR("council") : STR("other");
-    Status s = body_find(j->by, said->target, kind, out);
+    Status s = find_body(j, said, out);
     if (s == OK)
         return body_name(j->by, *out, text_here(j, said->target), NAME_BY_OTHERS);
     if (s != E_NOT_FOUND)
         return s;
     note_made(j, THING_BODY);
-    return body_add(j->by, text_here(j, said->target), kind, NAME_BY_OTHERS, out);
+    return body_add(j->by, text_here(j, said->target), body_kind_of(said), NAME_BY_OTHERS, out);
+}
+
+static Str framework_of(const struct notice_link *said)
+{
+    return is_kind(said, "document") ? STR("document") : STR("process");
 }
 
 static Status node_of_link(struct joining *j, const struct notice_link *said, FrameworkNodeId *out)
@@ -35,11 +50,10 @@ static Status node_of_link(struct joining *j, const struct notice_link *said, Fr
         return axis_code(fold(j->by->a, said->target), &code) == OK
                    ? node_of_code(j->by, STR("pact"), code, out)
                    : OK;
-    Str framework = is_kind(said, "document") ? STR("document") : STR("process");
-    Status s = node_find(j->by, framework, said->target, out);
+    Status s = node_find(j->by, framework_of(said), said->target, out);
     if (s == OK)
         return node_name(j->by, *out, text_here(j, said->target));
-    return s == E_NOT_FOUND ? node_add(j->by, framework, text_here(j, said->target), out) : s;
+    return s == E_NOT_FOUND ? node_add(j->by, framework_of(said), text_here(j, said->target), out) : s;
 }
 
 static Status write_link(struct joining *j, LinkId id, const struct notice_link *said)
@@ -63,20 +77,27 @@ static Status make_link(struct joining *j, size_t position, const struct notice_
     return s == OK ? write_link(j, id, said) : s;
 }
 
-/* A link's body in one more language, unless another goes by that name. */
+/* The recorded target gains the name that the notice has for it, unless another is recorded by that
+ * name: then two records hold one place. */
 static Status rename_body(struct joining *j, BodyId holds, const struct notice_link *said)
 {
     BodyId found;
-    Str kind = is_kind(said, "council") ? STR("council") : STR("other");
-    Status s = body_find(j->by, said->target, kind, &found);
-    if (s == OK && found.n != holds.n)
-        return note_same_place(j, "body", holds.n, said->target, said->line);
-    if (s != OK && s != E_NOT_FOUND)
-        return s;
-    return body_name(j->by, holds, text_here(j, said->target), NAME_BY_OTHERS);
+    Status s = find_body(j, said, &found);
+    if (s == E_NOT_FOUND || (s == OK && found.n == holds.n))
+        return body_name(j->by, holds, text_here(j, said->target), NAME_BY_OTHERS);
+    return s == OK ? note_same_place(j, "body", holds.n, said->target, said->line) : s;
 }
 
-/* The recorded link in one more language; what it points at gains its name there. */
+static Status rename_node(struct joining *j, FrameworkNodeId holds, const struct notice_link *said)
+{
+    FrameworkNodeId found;
+    Status s = node_find(j->by, framework_of(said), said->target, &found);
+    if (s == E_NOT_FOUND || (s == OK && found.n == holds.n))
+        return node_name(j->by, holds, text_here(j, said->target));
+    return s == OK ? note_same_place(j, "framework_node", holds.n, said->target, said->line) : s;
+}
+
+/* The recorded link in one more language. */
 static Status join_link(struct joining *j, const struct recorded_links_row *had,
                         const struct notice_link *said)
 {
@@ -87,7 +108,7 @@ static Status join_link(struct joining *j, const struct recorded_links_row *had,
         s = rename_body(j, had->body_id, said);
     else if (is_named && !had->framework_node_id_is_null &&
              (is_kind(said, "process") || is_kind(said, "document")))
-        s = node_name(j->by, had->framework_node_id, text_here(j, said->target));
+        s = rename_node(j, had->framework_node_id, said);
     if (s == OK && had->strength_is_null && said->strength.len > 0)
         s = link_strength(j->by, had->id, said->strength);
     return s == OK ? write_link(j, had->id, said) : s;
@@ -112,18 +133,28 @@ static struct of_kind links_of_kind(const struct joining *j, Str kind)
     return links;
 }
 
-/* A goal or target is known by its code, so order and number do not matter. */
+/* A goal or target is known by its code, so order and number do not matter; one that is named several
+ * times takes its places in order. */
 static void align_goals(const struct joining *j, const struct of_kind *links, size_t *places)
 {
-    struct names codes = {0};
+    struct names had = {0}, said = {0};
     for (size_t i = 0; i < links->had_count; i++)
-        names_add(j->by->a, &codes, j->had.links[links->had[i]].code, links->had[i]);
+        names_add(j->by->a, &had, j->had.links[links->had[i]].code, links->had[i]);
     for (size_t i = 0; i < links->said_count; i++) {
         Str code;
-        size_t at = sdg_code(j->said->links[links->said[i]].target, &code) == OK ? names_first(&codes, code)
-                                                                                 : NAME_NONE;
-        if (at < codes.entries.count)
-            places[links->said[i]] = codes.entries.items[at].number;
+        if (sdg_code(j->said->links[links->said[i]].target, &code) == OK)
+            names_add(j->by->a, &said, code, links->said[i]);
+    }
+    for (size_t i = 0; i < said.entries.count; i++) {
+        Str code = said.entries.items[i].key;
+        size_t from = names_first(&said, code), to = names_first(&had, code);
+        if (from != i)
+            continue; /* comes with the first of its code */
+        while (from < said.entries.count && to < had.entries.count) {
+            places[said.entries.items[from].number] = had.entries.items[to].number;
+            from = said.entries.items[from].next;
+            to = had.entries.items[to].next;
+        }
     }
 }
 

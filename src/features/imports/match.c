@@ -1,6 +1,7 @@
 /* Alignment of a notice with a recorded session: counts, names, labels, positions. */
 #include "features/imports/match.h"
 
+#include "features/imports/names.h"
 #include "features/people/rules.h"
 
 enum { NAMES_COMPARED = 256, ITEMS_COMPARED = 64 };
@@ -10,27 +11,55 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-static bool has_like(const Str *names, size_t count, Str name, bool *taken)
+/* A list of names, and which of them are paired off. */
+struct side {
+    const Str *names;
+    size_t count;
+    bool taken[NAMES_COMPARED];
+};
+
+static bool is_alike(Str a, Str b, enum likeness wanted)
 {
-    for (enum likeness wanted = LIKENESS_SAME; wanted >= LIKENESS_NEAR; wanted--)
-        for (size_t i = 0; i < count; i++)
-            if (!taken[i] && people_name_likeness(names[i], name) == wanted)
-                return taken[i] = true;
+    if (wanted == LIKENESS_SAME)
+        return a.len > 0 && str_eq(a, b);
+    return people_name_likeness(a, b) == wanted;
+}
+
+static bool pair_off(Str name, struct side *others, enum likeness wanted)
+{
+    for (size_t i = 0; i < others->count; i++)
+        if (!others->taken[i] && is_alike(name, others->names[i], wanted))
+            return others->taken[i] = true;
     return false;
 }
 
-size_t names_in_common(const Str *a, size_t a_count, const Str *b, size_t b_count)
+static size_t pairs(struct side *one, struct side *other, enum likeness wanted)
 {
-    bool taken[NAMES_COMPARED] = {false};
-    a_count = least(a_count, NAMES_COMPARED);
-    b_count = least(b_count, NAMES_COMPARED);
-    size_t common = 0;
-    for (size_t i = 0; i < a_count; i++)
-        common += has_like(b, b_count, a[i], taken);
-    return common;
+    size_t count = 0;
+    for (size_t i = 0; i < one->count; i++)
+        if (!one->taken[i] && pair_off(one->names[i], other, wanted)) {
+            one->taken[i] = true;
+            count++;
+        }
+    return count;
 }
 
-bool people_agree(size_t common, size_t a_count, size_t b_count)
+size_t match_names(const Str *a, size_t a_count, const Str *b, size_t b_count)
+{
+    struct side one = {a, least(a_count, NAMES_COMPARED), {false}};
+    struct side other = {b, least(b_count, NAMES_COMPARED), {false}};
+    size_t same = pairs(&one, &other, LIKENESS_SAME);
+    return same + pairs(&one, &other, LIKENESS_NEAR);
+}
+
+static size_t same_names(const struct item_trait *had, const struct item_trait *said)
+{
+    struct side one = {had->names, least(had->name_count, NAMES_COMPARED), {false}};
+    struct side other = {said->names, least(said->name_count, NAMES_COMPARED), {false}};
+    return pairs(&one, &other, LIKENESS_SAME);
+}
+
+bool match_people(size_t common, size_t a_count, size_t b_count)
 {
     return common > 0 && 2 * common >= least(a_count, b_count);
 }
@@ -48,7 +77,7 @@ static size_t with_most_people(const struct item_trait *had, size_t had_count, c
 {
     size_t best = ALIGN_NONE, most = 0;
     for (size_t i = 0; i < had_count; i++) {
-        size_t common = names_in_common(had[i].names, had[i].name_count, item->names, item->name_count);
+        size_t common = same_names(&had[i], item);
         if (common > most && is_free(taken, taken_count, i)) {
             best = i;
             most = common;
@@ -93,13 +122,32 @@ static void align_alone_of_kind(const struct item_trait *had, size_t had_count, 
     }
 }
 
-bool items_align(const struct item_trait *had, size_t had_count, const struct item_trait *said,
+static bool items_contradict(const struct item_trait *had, const struct item_trait *said)
+{
+    bool are_peopled = had->name_count > 0 && said->name_count > 0;
+    return are_peopled && !str_eq(had->kind, said->kind) && !str_eq(had->label, said->label) &&
+           same_names(had, said) == 0;
+}
+
+static bool items_agree_by_place(const struct item_trait *had, size_t had_count,
+                                 const struct item_trait *said, size_t said_count)
+{
+    if (had_count != said_count)
+        return false;
+    for (size_t i = 0; i < said_count; i++)
+        if (items_contradict(&had[i], &said[i]))
+            return false;
+    return true;
+}
+
+bool match_items(const struct item_trait *had, size_t had_count, const struct item_trait *said,
                  size_t said_count, size_t *out)
 {
+    bool by_place = items_agree_by_place(had, had_count, said, said_count);
     for (size_t i = 0; i < said_count; i++)
-        out[i] = had_count == said_count ? i : ALIGN_NONE;
-    if (had_count == said_count || had_count > ITEMS_COMPARED || said_count > ITEMS_COMPARED)
-        return had_count == said_count;
+        out[i] = by_place ? i : ALIGN_NONE;
+    if (by_place || had_count > ITEMS_COMPARED || said_count > ITEMS_COMPARED)
+        return by_place;
 
     for (size_t i = 0; i < said_count; i++)
         out[i] = with_most_people(had, had_count, &said[i], out, said_count);
@@ -126,14 +174,31 @@ static bool places_agree(const struct group *had, size_t had_count, const struct
     return true;
 }
 
-void groups_align(const struct group *had, size_t had_count, const struct group *said, size_t said_count,
-                  size_t *out)
+static struct names keys_of(struct arena *a, const struct group *groups, size_t count)
+{
+    struct names keys = {0};
+    for (size_t i = 0; i < count; i++)
+        names_add(a, &keys, groups[i].key, i);
+    return keys;
+}
+
+/* The one group with that key; ALIGN_NONE: none or several have it. */
+static size_t only_with_key(const struct names *keys, Str key)
+{
+    size_t at = names_first(keys, key);
+    bool is_only = at != NAME_NONE && keys->entries.items[at].next == NAME_NONE;
+    return is_only ? keys->entries.items[at].number : ALIGN_NONE;
+}
+
+void match_groups(struct arena *a, const struct group *had, size_t had_count, const struct group *said,
+                  size_t said_count, size_t *out)
 {
     bool by_place = places_agree(had, had_count, said, said_count);
+    struct names had_keys = keys_of(a, had, had_count), said_keys = keys_of(a, said, said_count);
     for (size_t i = 0; i < said_count; i++) {
-        out[i] = by_place ? i : ALIGN_NONE;
-        for (size_t j = 0; j < had_count && !by_place; j++)
-            if (said[i].key.len > 0 && str_eq(said[i].key, had[j].key) && said[i].count == had[j].count)
-                out[i] = j;
+        size_t place = only_with_key(&had_keys, said[i].key);
+        bool is_certain = place != ALIGN_NONE && only_with_key(&said_keys, said[i].key) == i &&
+                          had[place].count == said[i].count;
+        out[i] = by_place ? i : is_certain ? place : ALIGN_NONE;
     }
 }

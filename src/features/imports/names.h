@@ -9,6 +9,7 @@ struct name_entry {
     Str key;
     size_t number;
     size_t next; /* of the same key; NAME_NONE at the end */
+    bool is_taken;
 };
 
 struct names {
@@ -24,5 +25,9 @@ void names_add(struct arena *a, struct names *names, Str key, size_t number);
 
 /* The first entry with the key, then the next by its `next`; NAME_NONE: none. */
 size_t names_first(const struct names *names, Str key);
+
+/* Takes the first entry with the key that nobody has taken yet: its number, or NAME_NONE. Entries that
+ * are taken are no longer found, by names_first neither. */
+size_t names_take(struct names *names, Str key);
 
 #endif

@@ -11,14 +11,14 @@ Status organisation_join(struct joining *j, Str printed, OrganisationId *out)
     if (text_key(j->by->a, printed).len == 0)
         return OK;
     Status s = organisation_find(j->by, printed, out);
-    if (s == OK) {
-        note_joined(j, THING_ORGANISATION);
-        return organisation_name(j->by, *out, text_here(j, printed));
-    }
-    if (s != E_NOT_FOUND)
-        return s;
-    note_made(j, THING_ORGANISATION);
-    return organisation_add(j->by, text_here(j, printed), out);
+    bool is_new = s == E_NOT_FOUND;
+    if (s == OK)
+        s = organisation_name(j->by, *out, text_here(j, printed));
+    else if (is_new)
+        s = organisation_add(j->by, text_here(j, printed), out);
+    if (s == OK)
+        note_organisation(j, *out, is_new);
+    return s;
 }
 
 Status organisation_rename(struct joining *j, OrganisationId holds, Str printed, size_t line)
@@ -32,41 +32,67 @@ Status organisation_rename(struct joining *j, OrganisationId holds, Str printed,
     if (s == OK && found.n != holds.n) {
         return note_same_place(j, "organisation", holds.n, printed, line);
     }
-    note_joined(j, THING_ORGANISATION);
+    note_organisation(j, holds, false);
     return organisation_name(j->by, holds, text_here(j, printed));
 }
 
-static void participate(struct joining *j, PersonId id, Str key, enum resolve_as as)
+static Str key_of_id(const struct joining *j, PersonId id)
 {
-    names_add(j->by->a, &j->names, key, j->participants.count);
-    *list_add(j->by->a, &j->participants) = (struct participant){id, as == RESOLVE_CONTACT};
+    return str_format(j->by->a, "%lld", (long long)id.n);
 }
 
-/* Somebody of the session with that name; a contact is not a second one of this notice. */
-static struct participant *participant_named(struct joining *j, Str key, enum resolve_as as)
+void person_participates(struct joining *j, PersonId id, Str key, bool is_contact)
 {
-    for (size_t at = names_first(&j->names, key); at != NAME_NONE; at = j->names.entries.items[at].next) {
-        struct participant *found = &j->participants.items[j->names.entries.items[at].number];
-        if (as == RESOLVE_ANY || !found->is_contact)
-            return found;
+    names_add(j->by->a, &j->names, key, j->participants.count);
+    names_add(j->by->a, &j->ids, key_of_id(j, id), j->participants.count);
+    if (!is_contact)
+        names_add(j->by->a, &j->no_contacts, key, j->participants.count);
+    *list_add(j->by->a, &j->participants) = id;
+}
+
+/* Somebody of the session with that name; a contact is not a second one of this notice. id 0: nobody. */
+static PersonId participant_named(struct joining *j, Str key, enum resolve_as as)
+{
+    if (as == RESOLVE_CONTACT) {
+        size_t taken = names_take(&j->no_contacts, key);
+        return taken == NAME_NONE ? (PersonId){0} : j->participants.items[taken];
     }
-    return NULL;
+    size_t at = names_first(&j->names, key);
+    return at == NAME_NONE ? (PersonId){0} : j->participants.items[j->names.entries.items[at].number];
 }
 
 static bool takes_part(const struct joining *j, PersonId id)
 {
-    for (size_t i = 0; i < j->participants.count; i++)
-        if (j->participants.items[i].id.n == id.n)
-            return true;
-    return false;
+    return names_first(&j->ids, key_of_id(j, id)) != NAME_NONE;
 }
 
-static bool is_among(OrganisationId id, const OrganisationId *organisations, size_t count)
+/* The first who does not take part yet; NULL: none. */
+static const struct namesake *somebody_else(const struct joining *j, const struct namesake *people,
+                                            size_t count)
 {
-    for (size_t i = 0; i < count && id.n != 0; i++)
-        if (organisations[i].n == id.n)
-            return true;
-    return false;
+    for (size_t i = 0; i < count; i++)
+        if (!takes_part(j, people[i].id))
+            return &people[i];
+    return NULL;
+}
+
+/* Somebody recorded with that name at the organisation; id 0: nobody. */
+static Status namesake_at(struct joining *j, const struct notice_person *said, Str key, OrganisationId at,
+                          PersonId *out)
+{
+    const struct namesake *people;
+    size_t count;
+    *out = (PersonId){0};
+    Status s = people_named_at(j->by, key, at, &people, &count);
+    const struct namesake *found = s == OK ? somebody_else(j, people, count) : NULL;
+    if (!found)
+        return s;
+    size_t left = count - (size_t)(found - people) - 1;
+    const struct namesake *other = somebody_else(j, found + 1, left);
+    if (other)
+        note_doubt(j, DOUBT_SEVERAL_NAMED, said->line, said->name, other->name);
+    *out = found->id;
+    return OK;
 }
 
 /* Somebody recorded with that name and an organisation in common. E_NOT_FOUND: nobody; one of the
@@ -74,27 +100,22 @@ static bool is_among(OrganisationId id, const OrganisationId *organisations, siz
 static Status recorded_namesake(struct joining *j, const struct notice_person *said, Str key,
                                 const OrganisationId *organisations, size_t count, PersonId *out)
 {
-    const struct namesake *namesakes;
-    size_t namesake_count;
-    Status s = people_named(j->by, key, &namesakes, &namesake_count);
+    for (size_t i = 0; i < count; i++) {
+        Status s = organisations[i].n == 0 ? E_NOT_FOUND : namesake_at(j, said, key, organisations[i], out);
+        if (s == OK && out->n != 0)
+            return OK;
+        if (s != OK && s != E_NOT_FOUND)
+            return s;
+    }
+    const struct namesake *people;
+    size_t people_count;
+    Status s = people_named(j->by, key, &people, &people_count);
     if (s != OK)
         return s;
-    const struct namesake *found = NULL;
-    bool is_one_of_several = false;
-    for (size_t i = 0; i < namesake_count; i++) {
-        if (!is_among(namesakes[i].organisation, organisations, count) || takes_part(j, namesakes[i].id))
-            continue;
-        is_one_of_several |= found && found->id.n != namesakes[i].id.n;
-        found = found ? found : &namesakes[i];
-    }
-    if (is_one_of_several)
-        note_doubt(j, DOUBT_SEVERAL_NAMED, said->line, said->name, found->name);
-    if (!found && namesake_count > 0 && !takes_part(j, namesakes[0].id))
-        note_doubt(j, DOUBT_SAME_NAME, said->line, said->name, namesakes[0].name);
-    if (!found)
-        return E_NOT_FOUND;
-    *out = found->id;
-    return OK;
+    const struct namesake *apart = somebody_else(j, people, people_count);
+    if (apart)
+        note_doubt(j, DOUBT_SAME_NAME, said->line, said->name, apart->name);
+    return E_NOT_FOUND;
 }
 
 static Status note_near(struct joining *j, const struct notice_person *said, Str key,
@@ -120,12 +141,9 @@ Status person_join(struct joining *j, const struct notice_person *said, const Or
     Str key = text_key(j->by->a, said->name);
     if (key.len == 0)
         return OK;
-    struct participant *here = participant_named(j, key, as);
-    if (here) {
-        here->is_contact |= as == RESOLVE_CONTACT;
-        *out = here->id;
-        return person_write(j->by, here->id, said->name);
-    }
+    *out = participant_named(j, key, as);
+    if (out->n != 0)
+        return person_write(j->by, *out, said->name);
     Status s = recorded_namesake(j, said, key, organisations, count, out);
     if (s == OK) {
         note_joined(j, THING_PERSON);
@@ -137,6 +155,6 @@ Status person_join(struct joining *j, const struct notice_person *said, const Or
             s = person_add(j->by, said->name, out);
     }
     if (s == OK)
-        participate(j, *out, key, as);
+        person_participates(j, *out, key, as == RESOLVE_CONTACT);
     return s;
 }

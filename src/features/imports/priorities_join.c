@@ -120,7 +120,7 @@ static Status join_groups(struct joining *j, const SaidGroups *said)
     if (s != OK)
         return s;
     size_t *places = arena_array(j->by->a, size_t, said->count);
-    groups_align(had.groups, had.count, keys, said->count, places);
+    match_groups(j->by->a, had.groups, had.count, keys, said->count, places);
     for (size_t i = 0; i < said->count && s == OK; i++) {
         const struct said_group *group = &said->items[i];
         if (places[i] != ALIGN_NONE)

@@ -28,39 +28,32 @@ static void order_slots(struct recorded *had, struct arena *a)
             item++; /* both are in the order of the items */
         had->slot_item[i] = item;
     }
-    /* the writings come in the order of the slots */
     had->slot_first_key = arena_array(a, size_t, had->slot_count + 1);
-    for (size_t slot = 0, key = 0; slot < had->slot_count; slot++) {
-        had->slot_first_key[slot] = key;
+    for (size_t slot = 0, key = 0; slot < had->slot_count; slot++) { /* both are in the same order */
         for (; key < had->slot_key_count && had->slot_keys[key].id.n == had->slots[slot].id.n; key++)
             names_add(a, &had->slot_names, had->slot_keys[key].folded, slot);
         had->slot_first_key[slot + 1] = key;
     }
 }
 
-static void participate(struct joining *j, PersonId id, Str key)
-{
-    names_add(j->by->a, &j->names, key, j->participants.count);
-    *list_add(j->by->a, &j->participants) = (struct participant){.id = id};
-}
-
 static Status load_contacts(struct joining *j)
 {
     struct recorded *had = &j->had;
     struct arena *a = j->by->a;
-    struct recorded_contact_names_row *keys;
-    size_t key_count;
     Status s = q_recorded_contacts(j->by->db, a, j->session, &had->contacts, &had->contact_count);
     if (s == OK)
-        s = q_recorded_contact_names(j->by->db, a, j->session, &keys, &key_count);
+        s = q_recorded_contact_names(j->by->db, a, j->session, &had->contact_keys, &had->contact_key_count);
     if (s != OK)
         return s;
     had->contact_taken = arena_array(a, bool, had->contact_count);
-    for (size_t i = 0, contact = 0; i < key_count; i++) {
-        while (had->contacts[contact].id.n != keys[i].id.n)
-            contact++; /* both are in the order of the contacts */
-        names_add(a, &had->contact_names, keys[i].folded, contact);
-        participate(j, had->contacts[contact].person_id, keys[i].folded);
+    had->contact_first_key = arena_array(a, size_t, had->contact_count + 1);
+    for (size_t contact = 0, key = 0; contact < had->contact_count; contact++) { /* in the same order */
+        const struct recorded_contacts_row *row = &had->contacts[contact];
+        for (; key < had->contact_key_count && had->contact_keys[key].id.n == row->id.n; key++) {
+            names_add(a, &had->contact_names, had->contact_keys[key].folded, contact);
+            person_participates(j, row->person_id, had->contact_keys[key].folded, false);
+        }
+        had->contact_first_key[contact + 1] = key;
     }
     return OK;
 }
@@ -71,7 +64,7 @@ static Status load_people(struct joining *j)
     size_t count;
     Status s = q_recorded_people(j->by->db, j->by->a, j->session, &people, &count);
     for (size_t i = 0; i < count && s == OK; i++)
-        participate(j, people[i].id, people[i].folded);
+        person_participates(j, people[i].id, people[i].folded, false);
     return s;
 }
 
@@ -109,13 +102,26 @@ const struct recorded_offices_row *recorded_offices_of(const struct recorded *ha
     return *count > 0 ? &had->offices[low] : NULL;
 }
 
-enum likeness recorded_likeness(const struct recorded *had, size_t slot, Str key)
+static enum likeness likest(enum likeness one, enum likeness other)
 {
-    enum likeness best = LIKENESS_NONE;
-    for (size_t i = had->slot_first_key[slot]; i < had->slot_first_key[slot + 1]; i++) {
-        enum likeness likeness = people_name_likeness(had->slot_keys[i].folded, key);
-        best = likeness > best ? likeness : best;
-    }
+    return one > other ? one : other;
+}
+
+enum likeness recorded_slot_likeness(const struct recorded *had, size_t slot, Str key)
+{
+    size_t first = had->slot_first_key[slot], end = had->slot_first_key[slot + 1];
+    enum likeness best = first == end && key.len == 0 ? LIKENESS_SAME : LIKENESS_NONE;
+    for (size_t i = first; i < end; i++)
+        best = likest(best, people_name_likeness(had->slot_keys[i].folded, key));
+    return best;
+}
+
+enum likeness recorded_contact_likeness(const struct recorded *had, size_t contact, Str key)
+{
+    size_t first = had->contact_first_key[contact], end = had->contact_first_key[contact + 1];
+    enum likeness best = first == end && key.len == 0 ? LIKENESS_SAME : LIKENESS_NONE;
+    for (size_t i = first; i < end; i++)
+        best = likest(best, people_name_likeness(had->contact_keys[i].folded, key));
     return best;
 }
 
@@ -133,10 +139,24 @@ const struct recorded_representations_row *recorded_representation_of(const stru
     return is_found ? &had->representations[low] : NULL;
 }
 
-size_t recorded_positions_in(const struct recorded *had, ItemId item, Str role)
+static bool slot_is_before(const struct recorded *had, size_t slot, size_t item, Str role, size_t position)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < had->slot_count; i++)
-        count += had->slots[i].item_id.n == item.n && str_eq(had->slots[i].role, role);
-    return count;
+    const struct recorded_slots_row *row = &had->slots[slot];
+    if (had->slot_item[slot] != item)
+        return had->slot_item[slot] < item;
+    int order = str_compare(row->role, role);
+    return order != 0 ? order < 0 : row->position < (int64_t)position;
+}
+
+size_t recorded_slot_from(const struct recorded *had, size_t item, Str role, size_t position)
+{
+    size_t low = 0, high = had->slot_count; /* ordered by item, role, position */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (slot_is_before(had, middle, item, role, position))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }

@@ -24,28 +24,36 @@ static struct span said_span(const struct notice_session *said)
         .is_known = said->has_start, .start = said->start, .end = said->has_end ? said->end : 0};
 }
 
-/* Whom the notice gives the floor to, and for whom, as keys. */
-static void add_names(struct arena *a, Names *names, const struct notice_person *people, size_t count)
+/* Whom the notice gives the floor to, and for whom, as keys; each once. */
+struct said_names {
+    Names names;
+    struct names seen;
+};
+
+static void add_names(struct arena *a, struct said_names *said, const struct notice_person *people,
+                      size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         const Str both[] = {people[i].name, people[i].on_behalf_of.name};
         for (size_t k = 0; k < ARRAY_LEN(both); k++) {
             Str key = text_key(a, both[k]);
-            if (key.len > 0)
-                *list_add(a, names) = key;
+            if (key.len == 0 || names_first(&said->seen, key) != NAME_NONE)
+                continue;
+            names_add(a, &said->seen, key, said->names.count);
+            *list_add(a, &said->names) = key;
         }
     }
 }
 
 static Names said_names(struct joining *j)
 {
-    Names names = {0};
+    struct said_names said = {0};
     for (size_t i = 0; i < j->said->item_count; i++) {
         const struct notice_item *item = &j->said->items[i];
-        add_names(j->by->a, &names, item->moderators, item->moderator_count);
-        add_names(j->by->a, &names, item->speakers, item->speaker_count);
+        add_names(j->by->a, &said, item->moderators, item->moderator_count);
+        add_names(j->by->a, &said, item->speakers, item->speaker_count);
     }
-    return names;
+    return said.names;
 }
 
 /* Half of the smaller list in common; one name per person, so that writings do not count twice. */
@@ -62,7 +70,7 @@ static Status people_are_shared(struct joining *j, SessionId session, bool *out)
         recorded[i] = rows[i].folded;
         people += i == 0 || rows[i].id.n != rows[i - 1].id.n;
     }
-    *out = people_agree(names_in_common(said.items, said.count, recorded, count), said.count, people);
+    *out = match_people(match_names(said.items, said.count, recorded, count), said.count, people);
     return OK;
 }
 
@@ -88,8 +96,6 @@ static Status weigh(struct joining *j, const struct candidate *c, bool is_own_bo
     Status s = people_are_shared(j, c->id, &is_shared);
     if (s == OK && (is_shared || (is_own_body && !is_apart)))
         *weight = 1u + (is_meanwhile ? 1u : 0u) + (is_shared ? 2u : 0u);
-    else if (s == OK && is_own_body)
-        note_doubt(j, DOUBT_OTHER_SESSION, 0, j->said->body, j->day);
     return s;
 }
 
@@ -99,11 +105,12 @@ static Status choose(struct joining *j, const struct candidate *candidates, size
                      struct candidate *out)
 {
     unsigned most = 0;
-    bool is_tied = false;
+    bool is_tied = false, is_any = false;
     for (size_t i = 0; i < count; i++) {
         unsigned weight;
         if ((j->body.n != 0 && candidates[i].body.n == j->body.n) != is_own_body)
             continue;
+        is_any |= !is_of_this_notice(j, candidates[i].id);
         Status s = weigh(j, &candidates[i], is_own_body, &weight);
         if (s != OK)
             return s;
@@ -116,6 +123,8 @@ static Status choose(struct joining *j, const struct candidate *candidates, size
     if (is_tied) {
         note_doubt(j, DOUBT_SEVERAL_SESSIONS, 0, j->said->body, j->day);
         *out = (struct candidate){.id = {0}};
+    } else if (is_any && is_own_body && most == 0) {
+        note_doubt(j, DOUBT_OTHER_SESSION, 0, j->said->body, j->day);
     }
     return OK;
 }
@@ -161,7 +170,7 @@ static struct session_facts said_facts(const struct joining *j)
     return (struct session_facts){
         .day = j->day,
         .span = said_span(j->said),
-        .zone = zone_of_print(j->by->a, j->said->zone, j->date),
+        .zone = zone_print(j->by->a, j->said->zone, j->date),
         .zone_printed = j->said->zone,
         .mode = mode_of_address(j->said->registration_url),
         .registration_url = j->said->registration_url,

@@ -5,7 +5,6 @@
 #include "features/imports/match.h"
 #include "features/organisations/actions.h"
 #include "features/people/actions.h"
-#include "features/people/rules.h"
 #include "features/sessions/actions.h"
 #include "features/texts/actions.h"
 #include "features/texts/keys.h"
@@ -53,17 +52,21 @@ static Status take_seat(struct joining *j, PersonId person, const struct notice_
 
 /* ---- on behalf of ---- */
 
-/* Where the principal of a slot holds office: the one of the speaker's organisations whose name is
- * printed in the principal's office ("maire de Bilbao"). 0: none. */
-static OrganisationId organisation_of_principal(struct joining *j, const struct notice_person *said,
+static bool has_words(struct arena *a, Str whole, Str words)
+{
+    Str within = str_format(a, " %.*s ", STR_FMT(text_key(a, whole)));
+    return str_contains(within, str_format(a, " %.*s ", STR_FMT(text_key(a, words))));
+}
+
+/* "Mayor of Bilbao", for whom an employee of Bilbao speaks: the employee's organisation that the
+ * principal's office names; 0: none. */
+static OrganisationId organisation_of_principal(const struct joining *j, const struct notice_person *said,
                                                 const OrganisationId *organisations)
 {
-    Str office = text_key(j->by->a, said->on_behalf_of.office);
-    for (size_t i = 0; i < said->office_count; i++) {
-        Str name = text_key(j->by->a, said->offices[i].organisation);
-        if (name.len > 0 && str_contains(office, name))
+    for (size_t i = 0; i < said->office_count; i++)
+        if (organisations[i].n != 0 &&
+            has_words(j->by->a, said->on_behalf_of.office, said->offices[i].organisation))
             return organisations[i];
-    }
     return (OrganisationId){0};
 }
 
@@ -76,8 +79,7 @@ static Status principal_of(struct joining *j, const struct notice_person *said,
     if (str_eq(principal->kind, STR("person"))) {
         const struct notice_person person = {.name = principal->name, .line = said->line};
         out->organisation = organisation_of_principal(j, said, organisations);
-        return person_join(j, &person, &out->organisation, out->organisation.n != 0, RESOLVE_ANY,
-                           &out->person);
+        return person_join(j, &person, &out->organisation, 1, RESOLVE_ANY, &out->person);
     }
     if (str_eq(principal->kind, STR("organisation")))
         return organisation_join(j, named, &out->organisation);
@@ -124,6 +126,17 @@ static Status is_another(struct joining *j, const struct recorded_representation
     return OK;
 }
 
+/* What goes by the principal's name in this language too. */
+static Status name_principal(struct joining *j, const struct recorded_representations_row *had,
+                             const struct notice_principal *said, size_t line)
+{
+    if (said->name.len == 0)
+        return OK;
+    if (str_eq(had->kind, STR("organisation")) && !had->organisation_id_is_null)
+        return organisation_rename(j, had->organisation_id, said->name, line);
+    return had->person_id_is_null ? OK : person_write(j->by, had->person_id, said->name);
+}
+
 /* The recorded principal in one more language; another one is reported, and not joined. */
 static Status fill_representation(struct joining *j, const struct recorded_representations_row *had,
                                   const struct notice_person *said)
@@ -139,8 +152,7 @@ static Status fill_representation(struct joining *j, const struct recorded_repre
                    principal->name.len > 0 ? principal->name : principal->office);
         return OK;
     }
-    if (!had->person_id_is_null && principal->name.len > 0)
-        s = person_write(j->by, had->person_id, principal->name);
+    s = name_principal(j, had, principal, said->line);
     return s == OK ? write_principal(j, had->id, said) : s;
 }
 
@@ -172,7 +184,7 @@ static Status make_slot(struct joining *j, ItemId item, Str role, size_t positio
 
 /* ---- a slot that was there ---- */
 
-/* Offices of another language stand in the same order; what has no counterpart is left out of it. */
+/* Offices of another language stand in the same order; another number of them is reported. */
 static Status fill_offices(struct joining *j, const struct recorded_slots_row *slot,
                            const struct notice_person *said)
 {
@@ -222,7 +234,7 @@ static Status add_writing(struct joining *j, size_t slot, const struct notice_pe
     Str key = text_key(j->by->a, said->name), printed = STR("");
     if (had->person_id_is_null || key.len == 0)
         return OK;
-    if (recorded_likeness(&j->had, slot, key) != LIKENESS_SAME) {
+    if (recorded_slot_likeness(&j->had, slot, key) != LIKENESS_SAME) {
         Status s = text_in_original(j->by, "slot", had->id.n, "name", &printed);
         if (s != OK && s != E_NOT_FOUND)
             return s;
@@ -265,7 +277,6 @@ Status slot_join(struct joining *j, ItemId item, Str role, size_t position, cons
     if (j->is_joined && j->had.slot_count > 0) {
         note_doubt(j, DOUBT_ADDED, said->line, said->name.len > 0 ? said->name : said->on_behalf_of.office,
                    STR(""));
-        position = recorded_positions_in(&j->had, item, role) + position;
     }
     return make_slot(j, item, role, position, said);
 }

@@ -29,7 +29,7 @@ static Str zone_of_words(struct arena *a, Str printed)
     return STR("");
 }
 
-Str zone_of_print(struct arena *a, Str printed, struct day day)
+Str zone_print(struct arena *a, Str printed, struct day day)
 {
     const struct zone *zone;
     if (printed.len == 0)

@@ -17,7 +17,23 @@ Status people_named(const struct action *by, Str key, const struct namesake **ou
         return s;
     struct namesake *found = arena_array(by->a, struct namesake, row_count);
     for (size_t i = 0; i < row_count; i++)
-        found[i] = (struct namesake){rows[i].id, rows[i].name, rows[i].organisation};
+        found[i] = (struct namesake){rows[i].id, rows[i].name};
+    *out = found;
+    *count = row_count;
+    return OK;
+}
+
+Status people_named_at(const struct action *by, Str key, OrganisationId at, const struct namesake **out,
+                       size_t *count)
+{
+    struct people_of_name_at_row *rows;
+    size_t row_count;
+    Status s = q_people_of_name_at(by->db, by->a, key, at, &rows, &row_count);
+    if (s != OK)
+        return s;
+    struct namesake *found = arena_array(by->a, struct namesake, row_count);
+    for (size_t i = 0; i < row_count; i++)
+        found[i] = (struct namesake){rows[i].id, rows[i].name};
     *out = found;
     *count = row_count;
     return OK;
@@ -31,7 +47,7 @@ Status person_near(const struct action *by, OrganisationId at, Str key, struct n
     for (size_t i = 0; i < count && s == OK; i++) {
         if (people_name_likeness(rows[i].folded, key) != LIKENESS_NEAR)
             continue;
-        *out = (struct namesake){rows[i].id, rows[i].name, at};
+        *out = (struct namesake){rows[i].id, rows[i].name};
         return OK;
     }
     return s == OK ? E_NOT_FOUND : s;

@@ -5,16 +5,18 @@
 #include "features/journal/actions.h"
 #include "language/text.h"
 
-/* Somebody recorded, and one organisation that they were printed with (0: none). */
+/* Somebody recorded, by their preferred writing. */
 struct namesake {
     PersonId id;
     Str name;
-    OrganisationId organisation;
 };
 
-/* Everybody with that key (texts/keys.h), once for each of their organisations, lowest id first; at
- * most 200 rows, in by->a. */
+/* Those with that key (texts/keys.h), lowest id first, at most a hundred, in by->a. */
 must_check Status people_named(const struct action *by, Str key, const struct namesake **out, size_t *count);
+
+/* Those of them who were printed with the organisation: in office, as a contact, or spoken for. */
+must_check Status people_named_at(const struct action *by, Str key, OrganisationId at,
+                                  const struct namesake **out, size_t *count);
 
 /* Somebody at the organisation, in office or as a contact, whose key is near that one (rules.h), among
  * the 100 of each that came last. E_NOT_FOUND: nobody. */

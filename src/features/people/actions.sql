@@ -1,26 +1,26 @@
 -- person_insert(name text, at int) -> id
 INSERT INTO person (name, created, modified) VALUES (:name, :at, :at);
 
--- Everybody of that folded name, with each organisation that they were printed with.
+-- Of people who share a name by the hundred, the first hundred count.
 -- people_of_name(folded text) -> many
-SELECT person.id AS "id:person", person.name AS "name:text", office.organisation_id AS "organisation:organisation?"
-  FROM writing JOIN person ON person.id = writing.owner_id
-  LEFT JOIN office ON office.person_id = person.id AND office.deleted IS NULL
- WHERE writing.owner_kind = 'person' AND writing.folded = :folded AND writing.deleted IS NULL
-   AND person.deleted IS NULL
-UNION
-SELECT person.id, person.name, contact_point.organisation_id
-  FROM writing JOIN person ON person.id = writing.owner_id
-  JOIN contact_point ON contact_point.person_id = person.id AND contact_point.deleted IS NULL
- WHERE writing.owner_kind = 'person' AND writing.folded = :folded AND writing.deleted IS NULL
-   AND person.deleted IS NULL
-UNION
-SELECT person.id, person.name, representation.organisation_id
-  FROM writing JOIN person ON person.id = writing.owner_id
-  JOIN representation ON representation.person_id = person.id AND representation.deleted IS NULL
- WHERE writing.owner_kind = 'person' AND writing.folded = :folded AND writing.deleted IS NULL
-   AND person.deleted IS NULL
- ORDER BY 1, 3 LIMIT 200;
+SELECT DISTINCT person.id AS "id:person", person.name AS "name:text"
+  FROM (SELECT owner_id FROM writing
+         WHERE owner_kind = 'person' AND folded = :folded AND deleted IS NULL ORDER BY id LIMIT 100) AS named
+  JOIN person ON person.id = named.owner_id AND person.deleted IS NULL
+ ORDER BY person.id;
+
+-- people_of_name_at(folded text, organisation organisation) -> many
+SELECT DISTINCT person.id AS "id:person", person.name AS "name:text"
+  FROM (SELECT owner_id FROM writing
+         WHERE owner_kind = 'person' AND folded = :folded AND deleted IS NULL ORDER BY id LIMIT 100) AS named
+  JOIN person ON person.id = named.owner_id AND person.deleted IS NULL
+ WHERE EXISTS (SELECT 1 FROM office WHERE office.person_id = person.id
+                  AND office.organisation_id = :organisation AND office.deleted IS NULL)
+    OR EXISTS (SELECT 1 FROM contact_point WHERE contact_point.person_id = person.id
+                  AND contact_point.organisation_id = :organisation AND contact_point.deleted IS NULL)
+    OR EXISTS (SELECT 1 FROM representation WHERE representation.person_id = person.id
+                  AND representation.organisation_id = :organisation AND representation.deleted IS NULL)
+ ORDER BY person.id;
 
 -- The folded writings of those who most lately came to hold office at an organisation, or to be its
 -- contacts.

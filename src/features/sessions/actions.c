@@ -143,9 +143,3 @@ Status contact_add(const struct action *by, SessionId session, size_t position,
                             },
                             out);
 }
-
-Status contact_at(const struct action *by, ContactPointId id, OrganisationId organisation)
-{
-    int64_t changed;
-    return q_contact_set_organisation(by->db, id, organisation, by->at, &changed);
-}

@@ -62,6 +62,5 @@ struct contact_facts {
 /* A public one: it was printed in a public notice. */
 must_check Status contact_add(const struct action *by, SessionId session, size_t position,
                               const struct contact_facts *facts, ContactPointId *out);
-must_check Status contact_at(const struct action *by, ContactPointId id, OrganisationId organisation);
 
 #endif

@@ -8,7 +8,11 @@ VALUES (:body, :slug, :day, :starts_at, :ends_at, :zone, :zone_printed, :mode, :
 -- Fills what is still empty; each is given as it shall be.
 -- session_fill(session session, starts_at int?, ends_at int?, zone text?, zone_printed text?, mode text?,
 --              registration_url text?, state text, at int) -> changed
-UPDATE session SET starts_at = :starts_at, ends_at = :ends_at, zone = :zone, zone_printed = :zone_printed,
+-- Calendars take a session as changed when its time is.
+UPDATE session SET calendar_sequence = calendar_sequence + CASE
+           WHEN starts_at IS NOT DISTINCT FROM :starts_at AND ends_at IS NOT DISTINCT FROM :ends_at THEN 0
+           ELSE 1 END,
+       starts_at = :starts_at, ends_at = :ends_at, zone = :zone, zone_printed = :zone_printed,
        mode = :mode, registration_url = :registration_url, state = :state, modified = :at
  WHERE id = :session;
 
@@ -43,6 +47,3 @@ VALUES (:slot, :kind, :person, :organisation, :body, :at, :at);
 INSERT INTO contact_point (session_id, person_id, organisation_id, purpose, email, visibility, position,
                            created, modified)
 VALUES (:session, :person, :organisation, :purpose, :email, 'public', :position, :at, :at);
-
--- contact_set_organisation(contact contact_point, organisation organisation, at int) -> changed
-UPDATE contact_point SET organisation_id = :organisation, modified = :at WHERE id = :contact;

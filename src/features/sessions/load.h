@@ -15,6 +15,7 @@ void session_show_zone(struct arena *a, struct session_view *v, enum language la
 
 /* Whether the request's slug is not the present one: then `res` leads to the address as it should be,
  * with `tail` ("/original") and its extension, so that no made-up address shows a page. */
-bool session_is_elsewhere(const struct request *req, struct response *res, const struct session_view *v, Str tail);
+bool session_is_elsewhere(const struct request *req, struct response *res, const struct session_view *v,
+                          Str tail);
 
 #endif

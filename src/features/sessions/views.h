@@ -20,7 +20,7 @@ struct slot_view {
     Text name; /* empty: an office without a name */
     const struct office_view *offices;
     size_t office_count;
-    Str seat, status;     /* codes; empty: none */
+    Str seat, status;           /* codes; empty: none */
     Str seat_text, status_text; /* in the page's language */
     bool speaks_for_another;
     struct principal_view principal;
@@ -85,15 +85,15 @@ struct session_view {
     struct page page;
     int64_t id;
     Str path, address; /* "/sessions/4-peace", "/fr/sessions/4-peace" */
-    Str url; /* with the site's name, for calendars; "" where the site does not know its name */
+    Str url;           /* with the site's name, for calendars; "" where the site does not know its name */
     Text title, body_name, printed_time, place;
-    Str body_address; /* "/fr/councils/opportunities" */
-    Str body_topic; /* the journal's: "body/2" */
+    Str body_address;                            /* "/fr/councils/opportunities" */
+    Str body_topic;                              /* the journal's: "body/2" */
     Str state, state_text, mode, mode_text, day; /* day: ISO, or empty */
     bool has_start, has_end;
     Time starts_at, ends_at;
-    Str start, end;         /* RFC 3339, UTC */
-    Str time_text;          /* in the session's own zone, with the zone's name */
+    Str start, end;                    /* RFC 3339, UTC */
+    Str time_text;                     /* in the session's own zone, with the zone's name */
     Str reader_zone, reader_time_text; /* empty: the reader chose none */
     const struct zone_choice *zones;
     size_t zone_count;
@@ -114,7 +114,7 @@ struct session_view {
     int64_t priority_count;
     const struct link_group_view *links;
     size_t link_group_count;
-    int64_t missing, stale; /* texts that this language lacks; that render an older original */
+    int64_t missing, stale;     /* texts that this language lacks; that render an older original */
     Str original_language_name; /* of the title */
     const struct source_view *sources;
     size_t source_count;

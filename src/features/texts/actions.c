@@ -31,12 +31,13 @@ static Status revise(const struct action *by, struct text_field field, const str
                      Str value, enum text_state state)
 {
     bool differs = !str_eq(had->value, value);
-    if (!differs && str_eq(had->state, state_names[state]))
-        return OK;
     struct text_original_row original;
     Status s = q_text_original(by->db, by->a, field.owner_kind, field.owner_id, field.field, &original);
     if (s != OK)
         return s;
+    bool is_stale = !had->source_revision_is_null && had->source_revision != original.revision;
+    if (!differs && !is_stale && str_eq(had->state, state_names[state]))
+        return OK;
     int64_t changed;
     return q_text_revise(by->db,
                          &(struct text_revise_values){

@@ -17,9 +17,9 @@ struct text_field {
 enum text_state { TEXT_MACHINE_DRAFT, TEXT_HUMAN_DRAFT, TEXT_REVIEWED };
 
 /* Creates the text, or revises it when the value differs (revision + 1); an equal value changes
- * nothing. The first language of a field is its original; a translation keeps the original's language
- * and its revision at that time, so that it is stale when the original moves on. An empty value is
- * E_INVALID. */
+ * nothing, but for a stale translation, of which it says that it still holds. The first language of a field
+ * is its original; a translation keeps the original's language and its revision at that time, so that it is
+ * stale when the original moves on. An empty value is E_INVALID. */
 must_check Status text_set(const struct action *by, struct text_field field, Str value,
                            enum text_state state);
 
@@ -41,7 +41,7 @@ must_check Status text_in_original(const struct action *by, const char *owner_ki
 /* Another writing of a name, with the form that matching compares; once. */
 must_check Status writing_add(const struct action *by, Str owner_kind, int64_t owner_id, Str value, Str key);
 
-/* The one with a writing of that form, with the lowest id. E_NOT_FOUND: none. */
+/* The one that was first recorded with a writing of that form. E_NOT_FOUND: none. */
 must_check Status writing_owner(const struct action *by, Str owner_kind, Str key, int64_t *id);
 
 #endif

@@ -1,5 +1,5 @@
 -- text_of_field(owner_kind text, owner_id int, field text, language text) -> one
-SELECT id, value, revision, state FROM text
+SELECT id, value, revision, source_revision, state FROM text
  WHERE owner_kind = :owner_kind AND owner_id = :owner_id AND field = :field AND language = :language;
 
 -- The first language of a field is its original; another names the original's revision of now.
@@ -26,6 +26,8 @@ SELECT id, value, revision FROM text
 INSERT INTO writing (owner_kind, owner_id, value, folded, created, modified)
 VALUES (:owner_kind, :owner_id, :value, :folded, :at, :at) ON CONFLICT DO NOTHING;
 
+-- By id of the writing, which is in the order of the index by form: by owner would read all writings of
+-- the kind.
 -- writing_owner(owner_kind text, folded text) -> one
 SELECT owner_id FROM writing
- WHERE owner_kind = :owner_kind AND folded = :folded AND deleted IS NULL ORDER BY owner_id LIMIT 1;
+ WHERE owner_kind = :owner_kind AND folded = :folded AND deleted IS NULL ORDER BY id LIMIT 1;
