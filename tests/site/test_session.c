@@ -79,6 +79,8 @@ TEST(session_as_json_and_calendar_are_the_same_record)
     struct response ics = site_get(s, str_format(a, "%.*s.ics", STR_FMT(path)).data);
     CHECK_STR(json.type, "application/json; charset=utf-8");
     CHECK_CONTAINS(site_body(&json), "\"start\":\"2021-02-08T13:00:00Z\"");
+    CHECK_CONTAINS(site_body(&json), "\"email\":\"policy@example.org\"");
+    CHECK_CONTAINS(site_body(&json), "\"room_url\":null");
     CHECK_STR(ics.type, "text/calendar; charset=utf-8");
     CHECK_CONTAINS(site_body(&ics), "DTSTART:20210208T130000Z\r\n");
     CHECK_CONTAINS(site_body(&ics), "BEGIN:VCALENDAR\r\n");
