@@ -108,20 +108,20 @@ static int import_all(struct arena *a, const char *database, const struct read_f
     struct db *db;
     if (db_open(database, DB_READ_WRITE, &db) != OK)
         return complain(database, MESSAGE_CLI_DATABASE, EX_IOERR);
-    int result = EXIT_SUCCESS;
-    for (size_t i = 0; i < count && result == EXIT_SUCCESS; i++) {
-        struct action by = {.db = db, .a = a, .at = time_now(), .who = STR("import")};
-        struct import_source source = {name_of(a, files[i].path), files[i].bytes, &files[i].notice};
-        struct import_report report;
-        Status s = import_notice(&by, &source, &report);
-        if (s == OK) {
-            result = print(report_import(a, files[i].path, &files[i].notice, &report));
-        } else {
-            result = complain(files[i].path, MESSAGE_CLI_NOT_IMPORTED,
-                              s == E_UNAVAILABLE ? EX_TEMPFAIL : EX_IOERR);
-        }
-    }
+    struct import_source *sources = arena_array(a, struct import_source, count);
+    struct import_report *reports = arena_array(a, struct import_report, count);
+    for (size_t i = 0; i < count; i++)
+        sources[i] = (struct import_source){name_of(a, files[i].path), files[i].bytes, &files[i].notice};
+    struct action by = {.db = db, .a = a, .at = time_now(), .who = STR("import")};
+    size_t failed;
+    Status s = import_notices(&by, sources, count, reports, &failed);
     db_close(db);
+    if (s != OK)
+        return complain(files[failed].path, MESSAGE_CLI_NOT_IMPORTED,
+                        s == E_UNAVAILABLE ? EX_TEMPFAIL : EX_IOERR);
+    int result = EXIT_SUCCESS;
+    for (size_t i = 0; i < count && result == EXIT_SUCCESS; i++)
+        result = print(report_import(a, files[i].path, &files[i].notice, &reports[i]));
     return result;
 }
 

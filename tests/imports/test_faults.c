@@ -71,3 +71,33 @@ TEST(failing_calls_leave_nothing_of_a_whole_notice)
         survive(r, paths[i], file_bytes(a, paths[i]), SOME_CALLS);
     CHECK_INT(record_count(r, "slot"), 12);
 }
+
+TEST(a_failure_at_a_later_notice_leaves_nothing_of_those_before_it)
+{
+    struct record *r = record_new(a);
+    const Str bytes[] = {str_of(english), str_of(french)};
+    struct notice notices[ARRAY_LEN(bytes)];
+    struct import_source sources[ARRAY_LEN(bytes)];
+    struct import_report reports[ARRAY_LEN(bytes)];
+    struct action by = {.db = r->db, .a = a, .at = r->now, .who = STR("test")};
+    for (size_t i = 0; i < ARRAY_LEN(bytes); i++) {
+        Str why;
+        CHECK_STATUS(notice_read(a, bytes[i], &notices[i], &why), OK);
+        sources[i] = (struct import_source){STR("notice.txt"), bytes[i], &notices[i]};
+    }
+    Str before = record_dump(r);
+    size_t failed = 0;
+    Status s = E_INTERNAL;
+    bool second_failed = false;
+    for (uint64_t n = 1; s != OK; n += SOME_CALLS) {
+        (void)db_fail_after(r->db, n);
+        s = import_notices(&by, sources, ARRAY_LEN(bytes), reports, &failed);
+        (void)db_fail_after(r->db, 0);
+        if (s != OK)
+            CHECK(str_eq(record_dump(r), before));
+        second_failed |= s != OK && failed == 1;
+    }
+    CHECK(second_failed);
+    CHECK_INT(record_count(r, "session"), 1);
+    CHECK_INT(record_count(r, "journal"), 2);
+}

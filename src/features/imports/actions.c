@@ -212,9 +212,8 @@ static Status import_new(struct import_work *w)
     return OK;
 }
 
-static Status import_in_transaction(void *with)
+static Status import_one(struct import_work *w)
 {
-    struct import_work *w = with;
     const struct notice *notice = w->source->notice;
     *w->report = (struct import_report){.language = notice->language};
     Status s = same_bytes(w, digest_of(w->by->a, w->source->bytes), &w->report->id);
@@ -225,12 +224,39 @@ static Status import_in_transaction(void *with)
     return import_new(w);
 }
 
+struct import_batch {
+    const struct action *by;
+    const struct import_source *sources;
+    struct import_report *reports;
+    size_t count, done;
+};
+
+static Status import_in_transaction(void *with)
+{
+    struct import_batch *batch = with;
+    Status s = OK;
+    for (batch->done = 0; batch->done < batch->count && s == OK; batch->done += s == OK) {
+        struct import_work work = {batch->by, &batch->sources[batch->done], &batch->reports[batch->done]};
+        s = import_one(&work);
+    }
+    return s;
+}
+
+Status import_notices(const struct action *by, const struct import_source *sources, size_t count,
+                      struct import_report *reports, size_t *failed)
+{
+    struct import_batch batch = {.by = by, .sources = sources, .reports = reports, .count = count};
+    Status s = db_transaction(by->db, import_in_transaction, &batch);
+    *failed = batch.done < count ? batch.done : 0;
+    return s;
+}
+
 Status import_notice(const struct action *by, const struct import_source *source,
                      struct import_report *report)
 {
     struct import_report made;
-    struct import_work work = {by, source, &made};
-    Status s = db_transaction(by->db, import_in_transaction, &work);
+    size_t failed;
+    Status s = import_notices(by, source, 1, &made, &failed);
     if (s == OK)
         *report = made;
     return s;

@@ -64,8 +64,13 @@ struct import_source {
     const struct notice *notice;
 };
 
-/* Writes one notice in one transaction with one journal row; a failure leaves nothing. The report
- * lives in by->a. The same bytes again change nothing. */
+/* Writes notices in their order in one transaction, with one journal row each; a failure leaves nothing
+ * of any, and *failed is the source that it came at. A report for each, in by->a, stands only when the
+ * result is OK. The same bytes again change nothing. */
+must_check Status import_notices(const struct action *by, const struct import_source *sources, size_t count,
+                                 struct import_report *reports, size_t *failed);
+
+/* The same for one. */
 must_check Status import_notice(const struct action *by, const struct import_source *source,
                                 struct import_report *report);
 
