@@ -43,10 +43,11 @@ static bool begins_head(const struct reading *r, const struct hit *label)
 
 size_t after_mail_prefixes(const struct phrase *p, size_t from)
 {
-    const struct hit *prefix = hit_value_in(p, from, from + 1, SENSE_MAIL, STR("prefix"));
-    while (from < p->words.count && prefix && mark_at(p, from + prefix->count) == ':') {
+    while (from < p->words.count) {
+        const struct hit *prefix = hit_value_in(p, from, from + 1, SENSE_MAIL, STR("prefix"));
+        if (!prefix || mark_at(p, from + prefix->count) != ':')
+            break;
         from += prefix->count + 1;
-        prefix = from < p->words.count ? hit_value_in(p, from, from + 1, SENSE_MAIL, STR("prefix")) : NULL;
     }
     return from;
 }
