@@ -53,12 +53,16 @@ void person_participates(struct joining *j, PersonId id, Str key, bool is_contac
 /* Somebody of the session with that name; a contact is not a second one of this notice. id 0: nobody. */
 static PersonId participant_named(struct joining *j, Str key, enum resolve_as as)
 {
+    size_t number = NAME_NONE;
     if (as == RESOLVE_CONTACT) {
-        size_t taken = names_take(&j->no_contacts, key);
-        return taken == NAME_NONE ? (PersonId){0} : j->participants.items[taken];
+        number = names_take(&j->no_contacts, key);
+    } else {
+        size_t at = names_first(&j->names, key);
+        if (at != NAME_NONE)
+            number = j->names.entries.items[at].number;
     }
-    size_t at = names_first(&j->names, key);
-    return at == NAME_NONE ? (PersonId){0} : j->participants.items[j->names.entries.items[at].number];
+    PersonId nobody = {0};
+    return number == NAME_NONE ? nobody : j->participants.items[number];
 }
 
 static bool takes_part(const struct joining *j, PersonId id)
