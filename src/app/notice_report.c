@@ -35,7 +35,6 @@ int complain_of(struct arena *a, const char *path, Str code)
     return EX_DATAERR;
 }
 
-/* A line of the report: its words come from the catalogue, with its arguments in the order of names. */
 static void add_line(struct buf *out, const char *indent, Str text)
 {
     buf_add(out, str_of(indent));

@@ -13,13 +13,12 @@ struct calendar_names {
 /* Lives as long as the process. Any BCP 47 tag; an unknown language gives the root names. */
 const struct calendar_names *calendar_names(Str language);
 
-/* "lundi 8 février 2021" · "8 févr. 2021" · "14:00" · "14:00 – 16:00" as the language writes them,
+/* "lundi 8 février 2021" · "14:00" · "14:00 – 16:00" as the language writes them,
  * with its digits, in `a`: English as in Britain, Arabic with Arabic-Indic digits and a clock of twelve
  * hours (CLDR's own choice for each, which readers know from elsewhere). time_range names no day, even
  * across midnight; date_time_range names it once, or both where there are two. An end that is not
  * after the start is not shown. */
 Str date_long(struct arena *a, enum language language, struct day day);
-Str date_short(struct arena *a, enum language language, struct day day);
 Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t);
 Str time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
 Str date_time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);

@@ -8,7 +8,7 @@
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 
-enum style { STYLE_DAY_LONG, STYLE_DAY_SHORT, STYLE_TIME };
+enum style { STYLE_DAY, STYLE_TIME };
 enum { STYLE_COUNT = STYLE_TIME + 1, MILLISECONDS = 1000, MAX_TEXT = 256 };
 
 static UDateFormat *formats[LANGUAGE_COUNT][STYLE_COUNT];
@@ -31,8 +31,7 @@ static void open_formats(void)
     static const struct {
         UDateFormatStyle time, date;
     } styles[STYLE_COUNT] = {
-        [STYLE_DAY_LONG] = {UDAT_NONE, UDAT_FULL},
-        [STYLE_DAY_SHORT] = {UDAT_NONE, UDAT_MEDIUM},
+        [STYLE_DAY] = {UDAT_NONE, UDAT_FULL},
         [STYLE_TIME] = {UDAT_SHORT, UDAT_NONE},
     };
     static const UChar utc[] = {'U', 'T', 'C', 0};
@@ -73,20 +72,10 @@ static Str with_first(struct arena *a, Str written)
     return str_join(a, parts, ARRAY_LEN(parts), STR("er"));
 }
 
-static Str write_day(struct arena *a, enum language language, enum style style, struct day day)
-{
-    Str written = write_wall(a, language, style, (struct wall_time){.day = day});
-    return language == LANGUAGE_FR && day.date == 1 ? with_first(a, written) : written;
-}
-
 Str date_long(struct arena *a, enum language language, struct day day)
 {
-    return write_day(a, language, STYLE_DAY_LONG, day);
-}
-
-Str date_short(struct arena *a, enum language language, struct day day)
-{
-    return write_day(a, language, STYLE_DAY_SHORT, day);
+    Str written = write_wall(a, language, STYLE_DAY, (struct wall_time){.day = day});
+    return language == LANGUAGE_FR && day.date == 1 ? with_first(a, written) : written;
 }
 
 Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t)

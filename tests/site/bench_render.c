@@ -1,5 +1,5 @@
-/* What the session page costs when it is made anew: CPU and statements, on the example record, and on
- * the same record among many more. Printed for bench/render. */
+/* What the session page costs when it is made anew: CPU and statements, on the example record.
+ * Printed for benchmarks/render. */
 #include "db/db.h"
 #include "http/page.h"
 #include "support/site.h"

@@ -3,11 +3,17 @@
 TEST(home_of_an_empty_record_says_so_in_every_language)
 {
     struct site *s = site_new(a);
-    const char *const pages[] = {"/fr", "/en", "/es", "/ar"};
+    static const struct {
+        const char *address, *sentence;
+    } pages[] = {{"/fr", "Aucune session n’est annoncée"},
+                 {"/en", "No session is announced"},
+                 {"/es", "No hay ninguna sesión anunciada"},
+                 {"/ar", "لم يُعلَن عن أي جلسة"}};
     for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
-        struct response res = site_get(s, pages[i]);
+        struct response res = site_get(s, pages[i].address);
         CHECK_INT(res.status, 200);
-        CHECK_STR(res.language, pages[i] + 1);
+        CHECK_STR(res.language, pages[i].address + 1);
+        CHECK_CONTAINS(site_body(&res), pages[i].sentence);
         CHECK_LACKS(site_body(&res), "class=\"cards\"");
     }
 }

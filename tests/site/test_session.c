@@ -94,6 +94,7 @@ TEST(session_lines_stand_beside_what_was_understood)
     CHECK_INT(res.status, 200);
     CHECK_CONTAINS(site_body(&res), "Kristiina Hämäläinen");
     CHECK_CONTAINS(site_body(&res), "<table");
+    CHECK_CONTAINS(site_body(&res), "date et heure"); /* what was understood, in the reader's language */
 }
 
 TEST(session_that_is_not_there)

@@ -220,7 +220,6 @@ static Status import_one(struct import_work *w)
     w->report->is_unchanged = s == OK;
     if (s != E_NOT_FOUND)
         return s;
-    w->report->warning_count = notice->warning_count;
     return import_new(w);
 }
 

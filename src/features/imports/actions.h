@@ -55,7 +55,7 @@ struct import_report {
     const struct import_session *sessions;
     size_t session_count;
     const struct import_doubt *doubts; /* by line */
-    size_t doubt_count, warning_count; /* warnings: the reader's own, in the notice */
+    size_t doubt_count;
 };
 
 /* One source: its file's name, its bytes, and what notice_read understood of them. */

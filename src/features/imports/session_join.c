@@ -56,7 +56,8 @@ static Names said_names(struct joining *j)
     return said.names;
 }
 
-/* Half of the smaller list in common; one name per person, so that writings do not count twice. */
+/* Half of the smaller list in common. A person of several writings counts as one in the length of the
+ * recorded list; whichever of the writings the notice has is found. */
 static Status people_are_shared(struct joining *j, SessionId session, bool *out)
 {
     struct recorded_people_row *rows;

@@ -84,6 +84,16 @@ function checkOrSayWhyNot(program, name) {
   }
 }
 
+/** Whether there is a notice and an expectation that can be compared at all: a broken one is no known gap. */
+function isReadable(name) {
+  try {
+    JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8"));
+    return existsSync(join(FOLDER, `${name}.txt`));
+  } catch {
+    return false;
+  }
+}
+
 /** Names of all cases; a notice without its expectation, or the other way round, is a failing case. */
 function allNames() {
   const files = readdirSync(FOLDER).filter((file) => /\.(txt|json)$/.test(file));
@@ -109,8 +119,8 @@ function main([program, ...chosen]) {
     const faults = existsSync(join(FOLDER, `${name}.txt`))
       ? checkOrSayWhyNot(program, name)
       : [`# there is no ${name}.txt`];
-    const isGap = gaps.has(name) && faults.length > 0;
-    if (gaps.has(name) && !isGap) faults.push("# it agrees now: take it off known-gaps");
+    const isGap = gaps.has(name) && faults.length > 0 && isReadable(name);
+    if (gaps.has(name) && faults.length === 0) faults.push("# it agrees now: take it off known-gaps");
     failed += faults.length > 0 && !isGap;
     const agrees = faults.length === 0 || isGap;
     console.log(`${agrees ? "ok" : "not ok"} ${i + 1} - ${name}${isGap ? " # SKIP known gap" : ""}`);
