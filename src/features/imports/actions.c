@@ -1,4 +1,4 @@
-/* One notice, one transaction, one journal row. */
+/* Notices into the record: one transaction for all of a command, one journal row for each. */
 #include "features/imports/actions.h"
 
 #include "base/arena.h"
