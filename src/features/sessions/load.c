@@ -122,12 +122,12 @@ struct slots {
     size_t count;
 };
 
-static struct slot_view *slot_by_id(const struct slots *slots, SlotId id)
+/* The slot with that id, from *at on, which is then its index; NULL: none is left. */
+static struct slot_view *slot_from(const struct slots *slots, size_t *at, SlotId id)
 {
-    for (size_t i = 0; i < slots->count; i++)
-        if (slots->rows[i].id.n == id.n)
-            return &slots->views[i];
-    return NULL;
+    while (*at < slots->count && slots->rows[*at].id.n != id.n)
+        (*at)++;
+    return *at < slots->count ? &slots->views[*at] : NULL;
 }
 
 static Status load_offices(struct loading *l, struct slots *slots)
@@ -138,10 +138,10 @@ static Status load_offices(struct loading *l, struct slots *slots)
     if (s != OK)
         return s;
     struct office_view *offices = arena_array(l->arena, struct office_view, count);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0, at = 0; i < count; i++) {
         offices[i].title = text_of(rows[i].title, rows[i].title_language);
         offices[i].organisation = text_of(rows[i].organisation, rows[i].organisation_language);
-        struct slot_view *slot = slot_by_id(slots, rows[i].slot_id);
+        struct slot_view *slot = slot_from(slots, &at, rows[i].slot_id);
         if (!slot)
             continue;
         if (slot->office_count++ == 0)
@@ -157,8 +157,8 @@ static Status load_representations(struct loading *l, struct slots *slots)
     Status s = q_session_representations(l->db, l->arena, l->session, l->tag, &rows, &count);
     if (s != OK)
         return s;
-    for (size_t i = 0; i < count; i++) {
-        struct slot_view *slot = slot_by_id(slots, rows[i].slot_id);
+    for (size_t i = 0, at = 0; i < count; i++) {
+        struct slot_view *slot = slot_from(slots, &at, rows[i].slot_id);
         if (!slot)
             continue;
         slot->speaks_for_another = true;

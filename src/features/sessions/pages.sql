@@ -58,7 +58,7 @@ SELECT sl.id, sl.item_id, sl.person_id, sl.role, sl.seat, sl.status, sl.state,
         WHERE t.owner_kind = 'slot' AND t.owner_id = sl.id AND t.field = 'name' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
  WHERE i.session_id = :session AND i.deleted IS NULL AND sl.deleted IS NULL
- ORDER BY i.position, sl.role, sl.position;
+ ORDER BY i.position, sl.role, sl.position, sl.id;
 
 -- session_offices(session session, language text) -> many
 SELECT so.slot_id, title.value AS title, title.language AS title_language,
@@ -76,7 +76,7 @@ SELECT so.slot_id, title.value AS title, title.language AS title_language,
           AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
  WHERE i.session_id = :session AND i.deleted IS NULL AND sl.deleted IS NULL AND so.deleted IS NULL
- ORDER BY i.position, sl.role, sl.position, so.position;
+ ORDER BY i.position, sl.role, sl.position, sl.id, so.position;
 
 -- session_representations(session session, language text) -> many
 SELECT r.slot_id, r.kind, r.person_id, name.value AS name, name.language AS name_language,
@@ -93,7 +93,7 @@ SELECT r.slot_id, r.kind, r.person_id, name.value AS name, name.language AS name
         WHERE t.owner_kind = 'representation' AND t.owner_id = r.id AND t.field = 'office' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
  WHERE i.session_id = :session AND i.deleted IS NULL AND sl.deleted IS NULL AND r.deleted IS NULL
- ORDER BY i.position, sl.role, sl.position, r.id;
+ ORDER BY i.position, sl.role, sl.position, sl.id, r.id;
 
 -- session_contacts(session session, language text) -> many
 SELECT c.id, c.purpose, c.email, c.organisation_id, name.value AS name, name.language AS name_language,
