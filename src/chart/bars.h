@@ -40,7 +40,6 @@ struct bar_row {
     const struct bar_part *parts; /* those above 0, in the order of reading */
     size_t line_count, part_count;
     struct bar_text count; /* the sum, as the language writes it */
-    int64_t sum;
 };
 
 struct bars {
@@ -49,8 +48,11 @@ struct bars {
     size_t row_count, left_out;
 };
 
+/* Of its parts; INT64_MAX where it is more. */
+int64_t bar_sum(const struct bar *bar, size_t part_count);
+
 /* All bars on one scale from 0. Any count above 0 is at least a pixel wide. E_INVALID: no parts, or more than
- * BARS_MOST_PARTS. Sums beyond INT64_MAX stop there. In `a`, and borrows the chart. */
+ * BARS_MOST_PARTS. In `a`, and borrows the chart. */
 must_check Status bars_layout(struct arena *a, const struct bars_chart *chart, struct bars *out);
 
 #endif

@@ -17,10 +17,7 @@ struct label_room {
 /* The label in lines that are no wider than the room: broken at spaces, behind hyphens and slashes, between
  * ideographs, and within a word only where it is wider than a whole line. When there are more lines than the
  * room has, the last one ends in "…". Lines are without spaces at their ends; an empty label has none.
- * In `a`. A room for less than one letter and "…", or without lines, gives no lines. */
+ * In `a`. A room without lines, or narrower than three times the font's size, gives none. */
 Str *label_lines(struct arena *a, Str label, struct label_room room, size_t *count);
-
-/* The height of a line in a font of that size, in a language whose letters may stand higher (Arabic). */
-int label_line_height(Str language, int size);
 
 #endif

@@ -10,6 +10,12 @@ struct flow_view {
     struct flow flow;
 };
 
+/* Lines differ in shape only where their ties have a strength. */
+static inline bool flow_has_key(const struct flow *f)
+{
+    return f->has_line[FLOW_INTEGRAL] || f->has_line[FLOW_POSSIBLE] || f->has_line[FLOW_TO_EXPLORE];
+}
+
 /* A row of the table beside bars: all bars, also those that are not drawn. */
 struct bar_table_row {
     const struct bar *bar;
