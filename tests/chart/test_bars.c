@@ -50,9 +50,9 @@ TEST(bars_read_from_the_right_are_a_mirror_image)
     for (size_t i = 0; i < 3; i++) {
         const struct bar_part *l = &left.rows[0].parts[i], *r = &right.rows[0].parts[i];
         CHECK_INT(l->width, r->width);
-        CHECK_INT(left.width - l->x - l->width, r->x);
+        CHECK_INT(l->x, right.width - r->x - r->width);
     }
-    CHECK_INT(left.width - left.rows[0].lines[0].x, right.rows[0].lines[0].x);
+    CHECK_INT(left.rows[0].lines[0].x, right.width - right.rows[0].lines[0].x);
     CHECK_STR(right.rows[0].count.text, "٦");
 }
 
