@@ -5,6 +5,7 @@ struct kind_phrase {
     Str kind, phrase;
 };
 
+#define BODY_KIND(kind)
 #define SILENT(word)
 #define COMPOSITION(kind, most, least)
 #define CAPACITY(code, is_political)
@@ -33,6 +34,14 @@ static const struct {
 #include "features/bodies/rules.tbl.h"
 #undef COMPOSITION
 #define COMPOSITION(kind, most, least)
+};
+
+#undef BODY_KIND
+static const Str body_kinds[] = {
+#define BODY_KIND(kind) STR_INIT(kind),
+#include "features/bodies/rules.tbl.h"
+#undef BODY_KIND
+#define BODY_KIND(kind)
 };
 
 #undef CAPACITY
@@ -105,6 +114,31 @@ Str body_key_shorter(Str key)
         end--;
     Str shorter = str_slice(key, 0, end > 0 ? end - 1 : 0);
     return str_contains(shorter, STR(" ")) ? shorter : STR("");
+}
+
+size_t body_kind_count(void)
+{
+    return ARRAY_LEN(body_kinds);
+}
+
+Str body_kind_at(size_t rank)
+{
+    return body_kinds[rank];
+}
+
+size_t body_kind_rank(Str kind)
+{
+    size_t rank = 0;
+    while (rank + 1 < ARRAY_LEN(body_kinds) && !str_eq(body_kinds[rank], kind))
+        rank++;
+    return rank;
+}
+
+bool body_has_ended(Str until_day, Str today, bool is_succeeded, bool has_session_to_come)
+{
+    if (until_day.len > 0)
+        return str_compare(until_day, today) <= 0;
+    return is_succeeded && !has_session_to_come;
 }
 
 struct body_rule body_rule_of(Str kind, const int64_t *seats_most, const int64_t *presidency_least)

@@ -18,6 +18,15 @@ Str body_key(struct arena *a, const Str *words, size_t count);
 /* The key without its last word; empty when fewer than two words would be left. */
 Str body_key_shorter(Str key);
 
+/* The kinds in the order in which pages list them; a kind that is none of them ranks with 'other', the last.
+ */
+size_t body_kind_count(void);
+Str body_kind_at(size_t rank);
+size_t body_kind_rank(Str kind);
+
+/* Its last day is past; where none is recorded: others came after it and it meets no more. Days ISO 8601. */
+bool body_has_ended(Str until_day, Str today, bool is_succeeded, bool has_session_to_come);
+
 /* How a body is composed: at most so many political seats, at least so many of them held by people of the
  * Presidency, who hold an active seat in a body of kind 'presidency'. Kept by warning, never by refusing. */
 enum { BODY_NO_RULE = -1 };

@@ -1,3 +1,13 @@
+/* BODY_KIND(kind): in the order in which pages list them; what is no other kind is the last. */
+BODY_KIND("governing")
+BODY_KIND("presidency")
+BODY_KIND("council")
+BODY_KIND("committee")
+BODY_KIND("working group")
+BODY_KIND("community")
+BODY_KIND("forum")
+BODY_KIND("other")
+
 /* KIND(kind, phrase): folded words that tell a body's kind, longer phrases before their parts, and of two in
  * one name the first word decides. */
 KIND("council", "policy council")
