@@ -25,20 +25,11 @@ static Str in_words(const struct loading *l, const char *prefix, Str code)
     return code_text(l->arena, l->language, prefix, code);
 }
 
-/* "20210208T130000Z" (RFC 5545 §3.3.5, form 2). */
-static Str calendar_instant(struct arena *a, Time t)
-{
-    struct wall_time w = time_to_utc(t);
-    return str_format(a, "%04d%02d%02dT%02d%02d%02dZ", w.day.year, w.day.month, w.day.date, w.hour, w.minute,
-                      w.second);
-}
-
 static void show_time(const struct loading *l, const struct session_head_row *row)
 {
     struct session_view *v = l->view;
     v->has_start = !row->starts_at_is_null;
     v->has_end = v->has_start && !row->ends_at_is_null;
-    v->calendar_stamp = calendar_instant(l->arena, row->modified);
     if (!v->has_start)
         return;
     Time start = row->starts_at, end = v->has_end ? row->ends_at : start;
@@ -46,8 +37,6 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->ends_at = end;
     v->start = time_iso(l->arena, start);
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
-    v->calendar_start = calendar_instant(l->arena, start);
-    v->calendar_end = calendar_instant(l->arena, end);
     v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), row->zone_printed, start, end);
 }
 
@@ -90,8 +79,6 @@ static Status load_head(struct loading *l)
     v->day = row.day;
     v->registration_url = row.registration_url;
     v->room_url = row.room_url;
-    v->calendar_uid = row.calendar_uid;
-    v->calendar_sequence = row.calendar_sequence;
     show_time(l, &row);
     cut_summary(l, text_of(row.summary, row.summary_language));
     return OK;
@@ -423,9 +410,6 @@ Status session_load(const struct request *req, int64_t id, struct session_view *
         if (s != OK)
             return s;
     }
-    Str origin = request_origin(req);
-    if (origin.len > 0)
-        out->url = str_format(req->arena, "%.*s%.*s", STR_FMT(origin), STR_FMT(out->address));
     return OK;
 }
 
