@@ -26,7 +26,7 @@ Status home_page(struct request *req, struct response *res)
         return s;
     v.missing = waiting.missing;
     response_topic(res, STR("record"));
-    v.page = page_of(req, PAGE_HOME, STR(""), STR(""));
+    v.page = page_of(req, PAGE_OTHER, STR(""), STR(""));
     struct render r = render_of(req, res);
     tpl_home_page(&r, &v);
     return OK;
