@@ -109,6 +109,8 @@ static void fill(const struct request *req, const struct calendar_sessions_row *
         v->modified = !v->has_modified || rows[i].modified > v->modified ? rows[i].modified : v->modified;
         v->has_modified = true;
     }
+    if (uses.count + count == 0) /* a calendar has one component at least (RFC 5545 §3.6) */
+        use_zone(req->arena, &uses, zone_or_utc(STR("UTC")), req->now, req->now);
     struct calendar_zone *zones = arena_array(req->arena, struct calendar_zone, uses.count);
     for (size_t i = 0; i < uses.count; i++)
         zones[i] = calendar_zone_of(req->arena, uses.items[i].zone, uses.items[i].from, uses.items[i].until);
@@ -131,7 +133,7 @@ Status calendar_of_session(const struct request *req, int64_t session, struct ca
         return s;
     if (count == 0)
         return E_NOT_FOUND;
-    *out = (struct calendar_view){.language = language_tag(req->language)};
+    *out = (struct calendar_view){0};
     fill(req, rows, count, out);
     return OK;
 }
@@ -151,7 +153,7 @@ Status calendar_of_days(const struct request *req, int64_t body, Str from_day, S
                                    &rows, &count);
     if (s != OK)
         return s;
-    *out = (struct calendar_view){.language = language_tag(req->language)};
+    *out = (struct calendar_view){0};
     fill(req, rows, count, out);
     return OK;
 }

@@ -38,8 +38,7 @@ struct calendar_event {
 };
 
 struct calendar_view {
-    Str name;        /* of a calendar to subscribe to; empty: a single event */
-    Str language;    /* of the name */
+    Text name;       /* of a calendar to subscribe to; empty: a single event */
     Str url, source; /* its page and itself, whole addresses; empty where the site does not know its name */
     bool has_modified;
     Time modified; /* the latest of its events */

@@ -40,8 +40,8 @@ static Status session_calendar(struct request *req, struct response *res)
         return s;
     if (session_is_elsewhere(req, res, v.events[0].path, STR("")))
         return OK;
-    response_topic(res, str_format(res->arena, "session/%lld", (long long)id));
-    response_topic(res, str_format(res->arena, "body/%lld", (long long)v.events[0].body));
+    page_shows(res, "session", id);
+    page_shows(res, "body", v.events[0].body);
     struct render r = render_of(req, res);
     tpl_sessions_calendar(&r, &v);
     return OK;
@@ -60,6 +60,7 @@ Status session_page(struct request *req, struct response *res)
     declare_topics(res, &v);
     v.page = page_of(req, PAGE_OTHER, v.path, v.title.value);
     v.page.has_data = true;
+    v.page.has_calendar = v.day.len > 0;
     struct render r = render_of(req, res);
     if (req->representation == JSON) {
         tpl_session_json(&r, &v);
