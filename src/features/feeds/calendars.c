@@ -39,10 +39,9 @@ Status calendar_respond(const struct request *req, struct response *res, const s
         v.source = absolute_of(req, address_of(req, file_of(req->arena, of, year)));
     }
     page_shows_all(res, "session");
-    if (of->body != 0)
-        page_shows(res, "body", of->body);
-    else
-        page_shows_all(res, "body");
+    page_shows_all(res, "body");
+    if (!year)
+        page_shows_all(res, "record"); /* moved with the day, too */
     struct render r = render_of(req, res);
     tpl_sessions_calendar(&r, &v);
     return OK;

@@ -4,7 +4,9 @@
 #include "db/db.h"
 #include "features/bodies/pages.h"
 #include "features/feeds/calendars.h"
+#include "features/feeds/feed.h"
 #include "features/feeds/views.h"
+#include "features/frameworks/sdg.h"
 #include "features/layout/layout.h"
 
 #include "feeds_calendar.html.h"
@@ -53,32 +55,133 @@ Status calendar_year(struct request *req, struct response *res)
     return s == OK ? calendar_respond(req, res, &all, &year) : s;
 }
 
-static Status find_council(const struct request *req, struct calendar_of *out)
+struct council {
+    int64_t id;
+    Text name;
+    Str path;
+};
+
+static Status find_council(const struct request *req, struct council *out)
 {
     struct followed_body_row row;
     Status s = q_followed_body(request_db(req), req->arena, request_parameter(req, 0),
                                language_tag(req->language), &row);
     if (s != OK)
         return s;
-    *out = (struct calendar_of){.body = row.id.n,
-                                .name = text_of(row.name, row.name_language),
-                                .path = council_path(req->arena, row.slug)};
+    *out =
+        (struct council){row.id.n, text_of(row.name, row.name_language), council_path(req->arena, row.slug)};
     return OK;
+}
+
+static struct calendar_of calendar_of_council(const struct council *council)
+{
+    return (struct calendar_of){.body = council->id, .name = council->name, .path = council->path};
+}
+
+static struct feed_of feed_of_council(struct arena *a, const struct council *council)
+{
+    return (struct feed_of){.body = council->id,
+                            .title = council->name,
+                            .path = council->path,
+                            .page = council->path,
+                            .identity = str_format(a, "body/%lld", (long long)council->id),
+                            .archives = PERIOD_YEAR};
 }
 
 Status council_subscription(struct request *req, struct response *res)
 {
-    struct calendar_of council;
+    struct council council;
     Status s = find_council(req, &council);
-    return s == OK ? calendar_respond(req, res, &council, NULL) : s;
+    if (s != OK)
+        return s;
+    struct calendar_of calendar = calendar_of_council(&council);
+    struct feed_of feed = feed_of_council(req->arena, &council);
+    return req->representation == ICS ? calendar_respond(req, res, &calendar, NULL)
+                                      : feed_respond(req, res, &feed);
 }
 
 Status council_year(struct request *req, struct response *res)
 {
     struct period year;
-    struct calendar_of council;
+    struct council council;
     Status s = period_of(req->arena, request_parameter(req, 1), PERIOD_YEAR, &year);
     if (s == OK)
         s = find_council(req, &council);
-    return s == OK ? calendar_respond(req, res, &council, &year) : s;
+    if (s != OK)
+        return s;
+    struct calendar_of calendar = calendar_of_council(&council);
+    struct feed_of feed = feed_of_council(req->arena, &council);
+    return req->representation == ICS ? calendar_respond(req, res, &calendar, &year)
+                                      : feed_respond_archive(req, res, &feed, year.name);
+}
+
+static struct feed_of feed_of_everything(const struct request *req)
+{
+    Str site = message_text(req->language, MESSAGE_SITE_DESCRIPTION);
+    return (struct feed_of){.title = {site, language_tag(req->language)},
+                            .path = STR("/feed"),
+                            .page = STR(""),
+                            .identity = STR("record"),
+                            .archives = PERIOD_MONTH};
+}
+
+Status feed_page(struct request *req, struct response *res)
+{
+    struct feed_of all = feed_of_everything(req);
+    return feed_respond(req, res, &all);
+}
+
+Status feed_month(struct request *req, struct response *res)
+{
+    struct feed_of all = feed_of_everything(req);
+    return feed_respond_archive(req, res, &all, request_parameter(req, 0));
+}
+
+/* "SDG 16: Promote peaceful …": official where it is a goal or target. */
+static Text node_title(const struct request *req, Str framework, Str code, Text name)
+{
+    enum sdg_language language;
+    const struct sdg *goal = str_eq(framework, STR("sdg")) ? sdg_find(code) : NULL;
+    if (!goal)
+        return name.value.len > 0 ? name : (Text){code, STR("")};
+    Str tag = language_tag(req->language);
+    bool is_known = sdg_language_of(tag, &language) == OK;
+    Str words = goal->name[is_known ? language : SDG_EN];
+    return (Text){str_format(req->arena, "%.*s. %.*s", STR_FMT(code), STR_FMT(words)),
+                  is_known ? tag : STR("en")};
+}
+
+/* A goal or target is there also where nothing is linked to it yet. */
+static Status find_node(const struct request *req, struct feed_of *out)
+{
+    struct followed_node_row row = {0};
+    Str framework = request_parameter(req, 0), code = request_parameter(req, 1);
+    Status s =
+        q_followed_node(request_db(req), req->arena, framework, code, language_tag(req->language), &row);
+    bool is_goal = str_eq(framework, STR("sdg")) && sdg_find(code);
+    if (s != OK && !(s == E_NOT_FOUND && is_goal))
+        return s;
+    Str path = node_path(req->arena, framework, code);
+    *out = (struct feed_of){.node = s == OK ? row.id.n : -1,
+                            .title = node_title(req, framework, code, text_of(row.name, row.name_language)),
+                            .path = path,
+                            .page = path,
+                            .identity =
+                                str_format(req->arena, "node/%.*s/%.*s", STR_FMT(framework), STR_FMT(code)),
+                            .archives = PERIOD_YEAR};
+    return OK;
+}
+
+Status node_feed(struct request *req, struct response *res)
+{
+    struct feed_of node;
+    Status s = find_node(req, &node);
+    return s == OK ? feed_respond(req, res, &node) : s;
+}
+
+Status node_feed_year(struct request *req, struct response *res)
+{
+    struct feed_of node;
+    Status s = find_node(req, &node);
+    return s == OK ? feed_respond_archive(req, res, &node, request_parameter(req, 2)) : s;
 }

@@ -12,4 +12,10 @@ must_check Status calendar_year(struct request *req, struct response *res);
 must_check Status council_subscription(struct request *req, struct response *res);
 must_check Status council_year(struct request *req, struct response *res);
 
+/* Feeds of everything, with an archive for each month, and of a node of a framework. */
+must_check Status feed_page(struct request *req, struct response *res);
+must_check Status feed_month(struct request *req, struct response *res);
+must_check Status node_feed(struct request *req, struct response *res);
+must_check Status node_feed_year(struct request *req, struct response *res);
+
 #endif

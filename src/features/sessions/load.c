@@ -40,22 +40,6 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), row->zone_printed, start, end);
 }
 
-/* Paragraphs are parted by a blank line. */
-static void cut_summary(const struct loading *l, Text summary)
-{
-    LIST_OF(Text) paragraphs = {0};
-    Str rest = str_trim(summary.value);
-    while (rest.len > 0) {
-        size_t end = str_find(rest, STR("\n\n"), 0);
-        Str paragraph = str_trim(str_slice(rest, 0, end));
-        rest = end == STR_NONE ? STR("") : str_trim(str_from(rest, end));
-        if (paragraph.len > 0)
-            *list_add(l->arena, &paragraphs) = (Text){paragraph, summary.language};
-    }
-    l->view->summary = paragraphs.items;
-    l->view->summary_count = paragraphs.count;
-}
-
 static Status load_head(struct loading *l)
 {
     struct session_head_row row;
@@ -80,7 +64,7 @@ static Status load_head(struct loading *l)
     v->registration_url = row.registration_url;
     v->room_url = row.room_url;
     show_time(l, &row);
-    cut_summary(l, text_of(row.summary, row.summary_language));
+    v->summary = paragraphs_of(l->arena, text_of(row.summary, row.summary_language), &v->summary_count);
     return OK;
 }
 
