@@ -99,18 +99,16 @@ static bool take(struct candidate *c, const struct onset *next)
     return true;
 }
 
-static struct zone_rule rule_of(const struct candidate *c, Time last, Time sample_end)
+static struct zone_rule rule_of(const struct candidate *c)
 {
     int which = c->which > 0 && c->which <= 4 ? c->which : FROM_A_DATE;
     return (struct zone_rule){.month = c->first->wall.day.month,
                               .weekday = day_of_week(c->first->wall.day),
                               .which = c->is_last ? LAST_IN_MONTH : which,
-                              .first_date = c->earliest,
-                              .has_end = last + RULE_IS_LATE < sample_end,
-                              .end = last};
+                              .first_date = c->earliest};
 }
 
-/* The rule that the onset at `first` begins, if it does; its onsets are then told. */
+/* The rule that the onset at `first` begins, if it does and goes on; its onsets are then told. */
 static struct zone_rule find_rule(struct arena *a, Onsets *onsets, size_t first, Time sample_end)
 {
     struct candidate c = candidate_of(&onsets->items[first]);
@@ -124,11 +122,12 @@ static struct zone_rule find_rule(struct arena *a, Onsets *onsets, size_t first,
             break;
         *list_add(a, &run) = next;
     }
-    if (run.count < SHORTEST_RULE)
+    Time last = run.items[run.count - 1]->change.at;
+    if (run.count < SHORTEST_RULE || last + RULE_IS_LATE < sample_end)
         return (struct zone_rule){0};
     for (size_t i = 0; i < run.count; i++)
         run.items[i]->is_told = true;
-    return rule_of(&c, run.items[run.count - 1]->change.at, sample_end);
+    return rule_of(&c);
 }
 
 size_t zone_observances(struct arena *a, const struct zone *zone, Time from, Time until,
@@ -153,6 +152,11 @@ size_t zone_observances(struct arena *a, const struct zone *zone, Time from, Tim
                                                        .onset = onset->wall,
                                                        .rule = find_rule(a, &onsets, i, sample_end)};
     }
+    bool is_any_standard = false;
+    for (size_t i = 0; i < told.count; i++)
+        is_any_standard |= !told.items[i].is_daylight;
+    if (!is_any_standard) /* summer time that was kept for good */
+        told.items[0].is_daylight = false;
     *out = told.items;
     return told.count;
 }

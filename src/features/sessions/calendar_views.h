@@ -13,7 +13,6 @@ struct calendar_observance {
     int which;                         /* BYDAY's ordinal; 0: in the week from `first_date` on */
     int first_date;
     Str weekday; /* "SU" */
-    Str end;     /* "20221030T070000Z"; empty: the rule goes on */
 };
 
 struct calendar_zone {

@@ -3,7 +3,7 @@
 #include "features/sessions/calendar.h"
 #include "language/zone_observances.h"
 
-enum { MINUTE = 60, HOUR = 60 * MINUTE };
+enum { MINUTE = 60, HOUR = 60 * MINUTE, DAY = 24 * HOUR };
 
 static Str wall_text(struct arena *a, struct wall_time w)
 {
@@ -37,8 +37,7 @@ static struct calendar_observance observance_view(struct arena *a, const struct 
                                         .month = rule->month,
                                         .which = rule->which,
                                         .first_date = rule->first_date,
-                                        .weekday = weekdays[rule->weekday],
-                                        .end = rule->has_end ? utc_text(a, rule->end) : STR("")};
+                                        .weekday = weekdays[rule->weekday]};
 }
 
 /* No colon: "UTC+01:00" would have to be quoted wherever it is named, which some readers forget. */
@@ -61,11 +60,18 @@ struct calendar_zone calendar_zone_of(struct arena *a, const struct zone *zone, 
     return (struct calendar_zone){.id = zone_id(a, zone), .observances = views, .count = count};
 }
 
-/* A reading that comes twice means the first time (§3.3.5). */
+/* Whether no other instant within a day has the same reading. One that comes twice means the first time
+ * (§3.3.5), but readers of calendars do not agree on that. */
 static bool is_told_apart(const struct zone *zone, Time t)
 {
-    Time back;
-    return zone_instant(zone, zone_wall(zone, t), &back) == OK && back == t;
+    Time reading = t + zone_offset(zone, t);
+    const int offsets[] = {zone_offset(zone, t - DAY), zone_offset(zone, t + DAY)};
+    for (size_t i = 0; i < ARRAY_LEN(offsets); i++) {
+        Time other = reading - offsets[i];
+        if (other != t && zone_offset(zone, other) == offsets[i])
+            return false;
+    }
+    return true;
 }
 
 void calendar_set_time(struct arena *a, struct calendar_event *event, const struct zone *zone, Time start,
