@@ -118,10 +118,10 @@ TEST(the_feed_of_a_goal_has_what_is_linked_to_it)
 {
     struct site *s = site_with_examples(a);
     Str goal = feed(s, "/en/frameworks/sdg/16.atom"), none = feed(s, "/en/frameworks/sdg/14.1.atom");
-    CHECK_CONTAINS(goal, "<title>16. Promote peaceful and inclusive societies");
+    CHECK_CONTAINS(goal, "<title>SDG 16: Promote peaceful and inclusive societies");
     CHECK(count_of(goal, "<entry>") >= 1);
     CHECK_INT(count_of(none, "<entry>"), 0);
-    CHECK_CONTAINS(none, "<title>14.1. ");
+    CHECK_CONTAINS(none, "<title>SDG 14.1: ");
     CHECK_CONTAINS(feed(s, "/en/frameworks/pact/people.atom"), "<entry>");
 }
 
