@@ -214,3 +214,29 @@ TEST(a_feed_or_calendar_with_any_statement_failing_is_a_problem_page)
             CHECK_INT(res.status, 500);
         }
 }
+
+/* The page at `target` names a calendar and a feed in its head, and they are there. */
+static void check_found(struct site *s, struct arena *a, const char *target, const char *type,
+                        const char *file)
+{
+    struct response page = site_get(s, target);
+    CHECK_INT(page.status, 200);
+    CHECK_CONTAINS(site_body(&page),
+                   str_format(a, "<link rel=\"alternate\" type=\"%s\" href=\"%s\">", type, file).data);
+    CHECK_INT(site_get(s, file).status, 200);
+}
+
+TEST(pages_tell_programs_of_their_calendars_and_feeds)
+{
+    static const char atom[] = "application/atom+xml", ics[] = "text/calendar";
+    struct site *s = site_with_examples(a);
+    const char *council = str_c(a, council_address(s, a));
+    check_found(s, a, "/en", atom, "/en/feed.atom");
+    check_found(s, a, "/en", ics, "/en/calendar.ics");
+    check_found(s, a, "/en/calendar", ics, "/en/calendar.ics");
+    check_found(s, a, council, atom, str_format(a, "%s.atom", council).data);
+    check_found(s, a, council, ics, str_format(a, "%s.ics", council).data);
+    check_found(s, a, "/en/frameworks/sdg/16", atom, "/en/frameworks/sdg/16.atom");
+    struct response missing = site_get(s, "/en/no-such-page");
+    CHECK_LACKS(site_body(&missing), atom);
+}
