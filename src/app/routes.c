@@ -5,6 +5,7 @@
 #include "features/frameworks/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
+#include "features/priorities/pages.h"
 #include "features/sessions/pages.h"
 
 #define IN(representation) (1u << (representation))
