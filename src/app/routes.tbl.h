@@ -3,6 +3,7 @@
 ROUTE(GET, "/{lang}", IN(HTML), NULL, home_page)
 ROUTE(GET, "/{lang}/councils", IN(HTML) | IN(JSON), NULL, councils_page)
 ROUTE(GET, "/{lang}/councils/{slug}", IN(HTML) | IN(JSON), NULL, council_page)
+ROUTE(GET, "/{lang}/councils/{slug}/links", IN(HTML) | IN(JSON), NULL, council_links_page)
 ROUTE(GET, "/{lang}/people", IN(HTML) | IN(JSON), NULL, people_page)
 ROUTE(GET, "/{lang}/people/{id}", IN(HTML) | IN(JSON), NULL, person_page)
 ROUTE(GET, "/{lang}/sessions/{id}", IN(HTML) | IN(JSON) | IN(ICS), NULL, session_page)

@@ -32,4 +32,22 @@ struct bars_view {
     size_t row_count;
 };
 
+/* The table beside links: a group for each thing that says some, in the order of the rows. */
+struct link_line {
+    Text target, sentence;
+    Str target_address, kind_text, strength_text, asserted_text, day_text;
+};
+struct link_group {
+    Text from;
+    Str from_address;
+    const struct link_line *lines;
+    size_t count;
+};
+
+struct links_view {
+    struct flow_view figure;
+    const struct link_group *groups;
+    size_t group_count;
+};
+
 #endif
