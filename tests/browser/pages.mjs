@@ -9,6 +9,7 @@ export const pages = [
     { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2 },
     { name: 'links of a council', from: 'council', link: '^/{lang}/councils/[^/?#.]+/links$', most: 1 },
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3 },
+    { name: 'calendars', path: '/{lang}/calendar' },
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
 ];
