@@ -5,6 +5,17 @@
 #include "chart/bars.h"
 #include "chart/flow.h"
 
+/* In a drawing lang stands without dir, which is HTML's alone. */
+static inline bool label_is_foreign(Text label, enum language page)
+{
+    return label.language.len > 0 && !str_eq(label.language, language_tag(page));
+}
+
+static inline Str label_direction(Str language)
+{
+    return language_is_right_to_left(language) ? STR("rtl") : STR("ltr");
+}
+
 struct flow_view {
     Str id, title;
     struct flow flow;
