@@ -15,6 +15,9 @@ struct site *site_new(struct arena *a);
 /* With every notice of examples/ imported. */
 struct site *site_with_examples(struct arena *a);
 
+/* From here on it does not know how it is reached from outside. */
+void site_forget_origin(struct site *s);
+
 struct response site_get(struct site *s, const char *target);
 /* The same with an arena of the request's own. */
 struct response site_get_in(struct site *s, struct arena *request, const char *target);
