@@ -20,6 +20,13 @@ Str request_origin(const struct request *req)
     return context ? context->origin : STR(""); /* a problem page may have none */
 }
 
+/* Whether the page becomes a file that is read without a server. */
+static bool is_copy(const struct request *req)
+{
+    const struct site_context *context = req->context;
+    return context && context->is_copy;
+}
+
 static Str direction_of(Str tag)
 {
     return language_is_right_to_left(tag) ? STR("rtl") : STR("ltr");
@@ -48,7 +55,8 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
                         .title = title,
                         .path = path,
                         .address = address_of(req, path),
-                        .part = part};
+                        .part = part,
+                        .is_copy = is_copy(req)};
     page.direction = direction_of(page.tag);
     if (request_origin(req).len > 0)
         page.absolute = absolute_of(req, page.address);

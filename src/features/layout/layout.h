@@ -15,6 +15,7 @@ struct db;
 struct site_context {
     struct db *db; /* read-only, this worker's own */
     Str origin;    /* "https://council.example.org" where the site knows its name; else "" */
+    bool is_copy;  /* the pages become files that are read without a server */
 };
 
 struct db *request_db(const struct request *req);

@@ -26,6 +26,7 @@ struct page {
     bool has_data;      /* the page can be had as JSON, under its address and ".json" */
     bool has_calendar;  /* … as a calendar, ".ics" */
     bool has_feed;      /* … as a feed, ".atom" */
+    bool is_copy;        /* a file that is read without a server: it says what it cannot do */
     bool is_private;    /* not for search engines: results of a search, a page that is not there */
     enum page_part part;
     struct page_language languages[LANGUAGE_COUNT];
