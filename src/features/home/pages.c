@@ -27,6 +27,7 @@ Status home_page(struct request *req, struct response *res)
     v.missing = waiting.missing;
     response_topic(res, STR("record"));
     v.page = page_of(req, PAGE_OTHER, STR(""), STR(""));
+    v.url = absolute_of(req, v.page.address);
     struct render r = render_of(req, res);
     tpl_home_page(&r, &v);
     return OK;

@@ -6,6 +6,7 @@
 
 struct home_view {
     struct page page;
+    Str url; /* of the page, absolute where the site knows its origin */
     struct session_list to_come, recorded;
     const struct council_entry *councils;
     size_t council_count;

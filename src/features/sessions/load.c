@@ -48,6 +48,8 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
     v->calendar_start = calendar_instant(l->arena, start);
     v->calendar_end = calendar_instant(l->arena, end);
+    v->local_start = time_with_offset(l->arena, zone_or_utc(row->zone), start);
+    v->local_end = time_with_offset(l->arena, zone_or_utc(row->zone), end);
     v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), row->zone_printed, start, end);
 }
 
