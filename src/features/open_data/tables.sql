@@ -1,6 +1,6 @@
 -- The public tables, as they are given away: what has an id above `after`, `most` of them, in that order.
--- Public is what belongs to a public session, and of a person's what stands in one or on a seat. Columns are
--- described in tables.tbl.h; texts are those of the original, and all languages are in open_texts.
+-- Public is what belongs to a public session, and of people what the views public_person and public_office hold.
+-- Columns are described in tables.tbl.h; texts are those of the original, and all languages are in open_texts.
 
 -- The instant of the last change; 0: there was none.
 -- open_as_of() -> one
@@ -109,42 +109,19 @@ SELECT so.id AS "id:int", so.slot_id AS "speaker:int", so.position, so.office_id
 -- open_people(after int, most int) -> many
 SELECT p.id AS "id:int", p.slug, p.name, p.modified
   FROM person p
- WHERE p.id > :after AND p.deleted IS NULL
-   AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                WHERE sl.person_id = p.id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                  AND s.visibility = 'public')
-       OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = p.id AND st.deleted IS NULL)
-       OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                   WHERE c.person_id = p.id AND c.visibility = 'public' AND c.deleted IS NULL
-                     AND s.deleted IS NULL AND s.visibility = 'public')
-       OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                    JOIN session s ON s.id = i.session_id
-                   WHERE r.person_id = p.id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                     AND s.deleted IS NULL AND s.visibility = 'public'))
+ WHERE p.id > :after AND EXISTS (SELECT 1 FROM public_person WHERE public_person.id = p.id)
  ORDER BY p.id
  LIMIT :most;
 
 -- open_offices(after int, most int) -> many
 SELECT o.id AS "id:int", o.person_id AS "person:int", o.organisation_id AS "organisation:int?",
        title.value AS title, title.language AS title_language, o.from_day, o.until_day, o.seen_on
-  FROM office o
-  JOIN person p ON p.id = o.person_id
+  FROM public_office o
   LEFT JOIN text title ON title.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'office' AND t.owner_id = o.id AND t.field = 'title' AND t.deleted IS NULL
         ORDER BY t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE o.id > :after AND o.deleted IS NULL AND p.deleted IS NULL
-   AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                WHERE sl.person_id = p.id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                  AND s.visibility = 'public')
-       OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = p.id AND st.deleted IS NULL)
-       OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                   WHERE c.person_id = p.id AND c.visibility = 'public' AND c.deleted IS NULL
-                     AND s.deleted IS NULL AND s.visibility = 'public')
-       OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                    JOIN session s ON s.id = i.session_id
-                   WHERE r.person_id = p.id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                     AND s.deleted IS NULL AND s.visibility = 'public'))
+ WHERE o.id > :after AND EXISTS (SELECT 1 FROM public_person WHERE public_person.id = o.person_id)
  ORDER BY o.id
  LIMIT :most;
 
@@ -210,18 +187,7 @@ SELECT l.id AS "id:int", l.from_kind, l.from_id, l.to_kind, l.to_id AS "to_id:in
         WHEN 'body' THEN EXISTS (SELECT 1 FROM body b WHERE b.id = l.from_id AND b.deleted IS NULL)
         WHEN 'organisation' THEN EXISTS (SELECT 1 FROM organisation o WHERE o.id = l.from_id AND o.deleted IS NULL)
         WHEN 'node' THEN EXISTS (SELECT 1 FROM framework_node n WHERE n.id = l.from_id AND n.deleted IS NULL)
-        WHEN 'person' THEN EXISTS (SELECT 1 FROM person p WHERE p.id = l.from_id AND p.deleted IS NULL)
-             AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                           WHERE sl.person_id = l.from_id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                             AND s.visibility = 'public')
-                  OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = l.from_id AND st.deleted IS NULL)
-                  OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                              WHERE c.person_id = l.from_id AND c.visibility = 'public' AND c.deleted IS NULL
-                                AND s.deleted IS NULL AND s.visibility = 'public')
-                  OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                               JOIN session s ON s.id = i.session_id
-                              WHERE r.person_id = l.from_id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                                AND s.deleted IS NULL AND s.visibility = 'public'))
+        WHEN 'person' THEN EXISTS (SELECT 1 FROM public_person p WHERE p.id = l.from_id)
         ELSE FALSE END
    AND (l.to_kind IS NULL OR
         CASE l.to_kind
@@ -233,18 +199,7 @@ SELECT l.id AS "id:int", l.from_kind, l.from_id, l.to_kind, l.to_id AS "to_id:in
         WHEN 'body' THEN EXISTS (SELECT 1 FROM body b WHERE b.id = l.to_id AND b.deleted IS NULL)
         WHEN 'organisation' THEN EXISTS (SELECT 1 FROM organisation o WHERE o.id = l.to_id AND o.deleted IS NULL)
         WHEN 'node' THEN EXISTS (SELECT 1 FROM framework_node n WHERE n.id = l.to_id AND n.deleted IS NULL)
-        WHEN 'person' THEN EXISTS (SELECT 1 FROM person p WHERE p.id = l.to_id AND p.deleted IS NULL)
-             AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                           WHERE sl.person_id = l.to_id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                             AND s.visibility = 'public')
-                  OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = l.to_id AND st.deleted IS NULL)
-                  OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                              WHERE c.person_id = l.to_id AND c.visibility = 'public' AND c.deleted IS NULL
-                                AND s.deleted IS NULL AND s.visibility = 'public')
-                  OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                               JOIN session s ON s.id = i.session_id
-                              WHERE r.person_id = l.to_id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                                AND s.deleted IS NULL AND s.visibility = 'public'))
+        WHEN 'person' THEN EXISTS (SELECT 1 FROM public_person p WHERE p.id = l.to_id)
         ELSE FALSE END)
  ORDER BY l.id
  LIMIT :most;
@@ -283,19 +238,8 @@ SELECT t.id AS "id:int", t.owner_kind, t.owner_id, t.field, t.language, t.value,
                                           WHERE c.id = t.owner_id AND c.deleted IS NULL AND c.visibility = 'public'
                                             AND s.deleted IS NULL AND s.visibility = 'public')
        WHEN 'framework_node' THEN EXISTS (SELECT 1 FROM framework_node n WHERE n.id = t.owner_id AND n.deleted IS NULL)
-       WHEN 'office' THEN EXISTS (SELECT 1 FROM office o JOIN person p ON p.id = o.person_id
-                                   WHERE o.id = t.owner_id AND o.deleted IS NULL AND p.deleted IS NULL
-                                     AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                                                  WHERE sl.person_id = p.id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                                                    AND s.visibility = 'public')
-                                         OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = p.id AND st.deleted IS NULL)
-                                         OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                                                     WHERE c.person_id = p.id AND c.visibility = 'public' AND c.deleted IS NULL
-                                                       AND s.deleted IS NULL AND s.visibility = 'public')
-                                         OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                                                      JOIN session s ON s.id = i.session_id
-                                                     WHERE r.person_id = p.id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                                                       AND s.deleted IS NULL AND s.visibility = 'public')))
+       WHEN 'office' THEN EXISTS (SELECT 1 FROM public_office o JOIN public_person p ON p.id = o.person_id
+                                   WHERE o.id = t.owner_id)
        WHEN 'link' THEN EXISTS (SELECT 1 FROM link l WHERE l.id = t.owner_id AND l.deleted IS NULL
            AND CASE l.from_kind
                WHEN 'session' THEN EXISTS (SELECT 1 FROM session s WHERE s.id = l.from_id AND s.deleted IS NULL AND s.visibility = 'public')
@@ -306,18 +250,7 @@ SELECT t.id AS "id:int", t.owner_kind, t.owner_id, t.field, t.language, t.value,
                WHEN 'body' THEN EXISTS (SELECT 1 FROM body b WHERE b.id = l.from_id AND b.deleted IS NULL)
                WHEN 'organisation' THEN EXISTS (SELECT 1 FROM organisation o WHERE o.id = l.from_id AND o.deleted IS NULL)
                WHEN 'node' THEN EXISTS (SELECT 1 FROM framework_node n WHERE n.id = l.from_id AND n.deleted IS NULL)
-               WHEN 'person' THEN EXISTS (SELECT 1 FROM person p WHERE p.id = l.from_id AND p.deleted IS NULL)
-                    AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                                  WHERE sl.person_id = l.from_id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                                    AND s.visibility = 'public')
-                         OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = l.from_id AND st.deleted IS NULL)
-                         OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                                     WHERE c.person_id = l.from_id AND c.visibility = 'public' AND c.deleted IS NULL
-                                       AND s.deleted IS NULL AND s.visibility = 'public')
-                         OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                                      JOIN session s ON s.id = i.session_id
-                                     WHERE r.person_id = l.from_id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                                       AND s.deleted IS NULL AND s.visibility = 'public'))
+               WHEN 'person' THEN EXISTS (SELECT 1 FROM public_person p WHERE p.id = l.from_id)
                ELSE FALSE END
            AND (l.to_kind IS NULL OR
                 CASE l.to_kind
@@ -329,18 +262,7 @@ SELECT t.id AS "id:int", t.owner_kind, t.owner_id, t.field, t.language, t.value,
                WHEN 'body' THEN EXISTS (SELECT 1 FROM body b WHERE b.id = l.to_id AND b.deleted IS NULL)
                WHEN 'organisation' THEN EXISTS (SELECT 1 FROM organisation o WHERE o.id = l.to_id AND o.deleted IS NULL)
                WHEN 'node' THEN EXISTS (SELECT 1 FROM framework_node n WHERE n.id = l.to_id AND n.deleted IS NULL)
-               WHEN 'person' THEN EXISTS (SELECT 1 FROM person p WHERE p.id = l.to_id AND p.deleted IS NULL)
-                    AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                                  WHERE sl.person_id = l.to_id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                                    AND s.visibility = 'public')
-                         OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = l.to_id AND st.deleted IS NULL)
-                         OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                                     WHERE c.person_id = l.to_id AND c.visibility = 'public' AND c.deleted IS NULL
-                                       AND s.deleted IS NULL AND s.visibility = 'public')
-                         OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                                      JOIN session s ON s.id = i.session_id
-                                     WHERE r.person_id = l.to_id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                                       AND s.deleted IS NULL AND s.visibility = 'public'))
+               WHEN 'person' THEN EXISTS (SELECT 1 FROM public_person p WHERE p.id = l.to_id)
                ELSE FALSE END))
        ELSE CASE t.owner_kind
            WHEN 'session' THEN EXISTS (SELECT 1 FROM session s WHERE s.id = t.owner_id AND s.deleted IS NULL AND s.visibility = 'public')
@@ -351,18 +273,7 @@ SELECT t.id AS "id:int", t.owner_kind, t.owner_id, t.field, t.language, t.value,
            WHEN 'body' THEN EXISTS (SELECT 1 FROM body b WHERE b.id = t.owner_id AND b.deleted IS NULL)
            WHEN 'organisation' THEN EXISTS (SELECT 1 FROM organisation o WHERE o.id = t.owner_id AND o.deleted IS NULL)
            WHEN 'node' THEN EXISTS (SELECT 1 FROM framework_node n WHERE n.id = t.owner_id AND n.deleted IS NULL)
-           WHEN 'person' THEN EXISTS (SELECT 1 FROM person p WHERE p.id = t.owner_id AND p.deleted IS NULL)
-                AND (EXISTS (SELECT 1 FROM slot sl JOIN item i ON i.id = sl.item_id JOIN session s ON s.id = i.session_id
-                              WHERE sl.person_id = t.owner_id AND sl.deleted IS NULL AND i.deleted IS NULL AND s.deleted IS NULL
-                                AND s.visibility = 'public')
-                     OR EXISTS (SELECT 1 FROM seat st WHERE st.person_id = t.owner_id AND st.deleted IS NULL)
-                     OR EXISTS (SELECT 1 FROM contact_point c JOIN session s ON s.id = c.session_id
-                                 WHERE c.person_id = t.owner_id AND c.visibility = 'public' AND c.deleted IS NULL
-                                   AND s.deleted IS NULL AND s.visibility = 'public')
-                     OR EXISTS (SELECT 1 FROM representation r JOIN slot sl ON sl.id = r.slot_id JOIN item i ON i.id = sl.item_id
-                                  JOIN session s ON s.id = i.session_id
-                                 WHERE r.person_id = t.owner_id AND r.deleted IS NULL AND sl.deleted IS NULL AND i.deleted IS NULL
-                                   AND s.deleted IS NULL AND s.visibility = 'public'))
+           WHEN 'person' THEN EXISTS (SELECT 1 FROM public_person p WHERE p.id = t.owner_id)
            ELSE FALSE END END
  ORDER BY t.id
  LIMIT :most;

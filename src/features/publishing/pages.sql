@@ -13,8 +13,9 @@ WITH RECURSIVE part (number) AS (
                                        AND s.visibility = 'public' ORDER BY s.id LIMIT 1)
                WHEN 'body' THEN (SELECT b.id FROM body b WHERE b.id > part.number * :span AND b.deleted IS NULL
                                   ORDER BY b.id LIMIT 1)
-               WHEN 'person' THEN (SELECT p.id FROM person p WHERE p.id > part.number * :span AND p.deleted IS NULL
-                                    ORDER BY p.id LIMIT 1)
+               WHEN 'person' THEN (SELECT p.id FROM person p WHERE p.id > part.number * :span
+                                       AND EXISTS (SELECT 1 FROM public_person WHERE public_person.id = p.id)
+                                     ORDER BY p.id LIMIT 1)
                WHEN 'organisation' THEN (SELECT o.id FROM organisation o WHERE o.id > part.number * :span
                                             AND o.deleted IS NULL ORDER BY o.id LIMIT 1)
                WHEN 'priority' THEN (SELECT p.id FROM priority p JOIN session s ON s.id = p.session_id
@@ -36,7 +37,8 @@ SELECT b.id, b.slug, b.modified, '' FROM body b
  WHERE :kind = 'body' AND b.id > :after AND b.id <= :until AND b.deleted IS NULL
 UNION ALL
 SELECT p.id, p.slug, p.modified, '' FROM person p
- WHERE :kind = 'person' AND p.id > :after AND p.id <= :until AND p.deleted IS NULL
+ WHERE :kind = 'person' AND p.id > :after AND p.id <= :until
+   AND EXISTS (SELECT 1 FROM public_person WHERE public_person.id = p.id)
 UNION ALL
 SELECT o.id, o.slug, o.modified, '' FROM organisation o
  WHERE :kind = 'organisation' AND o.id > :after AND o.id <= :until AND o.deleted IS NULL
