@@ -2,9 +2,11 @@
 
 #include "db/db.h"
 #include "features/bodies/pages.h"
+#include "features/feeds/pages.h"
 #include "features/frameworks/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
+#include "features/organisations/pages.h"
 #include "features/people/pages.h"
 #include "features/publishing/pages.h"
 #include "features/sessions/pages.h"

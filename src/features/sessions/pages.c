@@ -2,111 +2,100 @@
 
 #include "base/arena.h"
 #include "db/db.h"
-#include "features/layout/description.h"
 #include "features/layout/layout.h"
+#include "features/sessions/calendar.h"
+#include "features/sessions/describe.h"
 #include "features/sessions/load.h"
 
+#include "sessions_calendar.ics.h"
 #include "sessions_session.html.h"
-#include "sessions_session.ics.h"
 #include "sessions_session.json.h"
+
+static void show_thing(struct response *res, const struct thing_view *thing)
+{
+    if (thing->topic.len > 0)
+        response_topic(res, thing->topic);
+}
+
+static void show_slots(struct response *res, const struct slot_view *slots, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        show_thing(res, &slots[i].who);
+        show_thing(res, &slots[i].principal.who);
+        for (size_t j = 0; j < slots[i].office_count; j++)
+            show_thing(res, &slots[i].offices[j].at);
+    }
+}
+
+static void show_contacts(struct response *res, const struct contact_group_view *groups, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        show_thing(res, &groups[i].at);
+        for (size_t j = 0; j < groups[i].count; j++)
+            show_thing(res, &groups[i].people[j].who);
+    }
+}
 
 static void declare_topics(struct response *res, const struct session_view *v)
 {
     response_topic(res, str_format(res->arena, "session/%lld", (long long)v->id));
     response_topic(res, v->body_topic);
     page_shows_links(res, &v->all_links);
+    for (size_t i = 0; i < v->item_count; i++) {
+        show_slots(res, v->items[i].moderators, v->items[i].moderator_count);
+        show_slots(res, v->items[i].speakers, v->items[i].speaker_count);
+    }
+    show_contacts(res, v->contacts, v->contact_group_count);
+    show_contacts(res, v->team, v->team_group_count);
 }
 
-bool session_is_elsewhere(const struct request *req, struct response *res, const struct session_view *v,
-                          Str tail)
+bool session_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail)
 {
-    Str slugged = str_from(v->path, sizeof "/sessions/" - 1);
+    Str slugged = str_from(path, sizeof "/sessions/" - 1);
     if (str_eq(request_parameter(req, 0), slugged))
         return false;
     Str extension = representation_extension(req->representation);
     size_t question = str_find(req->target, STR("?"), 0);
     Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
     respond_redirect(res, 308,
-                     str_format(req->arena, "%.*s%.*s%s%.*s%.*s", STR_FMT(v->address), STR_FMT(tail),
-                                extension.len > 0 ? "." : "", STR_FMT(extension), STR_FMT(query)));
+                     str_format(req->arena, "%.*s%.*s%s%.*s%.*s", STR_FMT(address_of(req, path)),
+                                STR_FMT(tail), extension.len > 0 ? "." : "", STR_FMT(extension),
+                                STR_FMT(query)));
     return true;
 }
 
-/* The code's name at schema.org; "" or `otherwise` for one that has none. */
-struct schema_name {
-    Str code, name;
-};
-
-static Str name_of(const struct schema_name *names, size_t count, Str code, Str otherwise)
+static Status session_calendar(struct request *req, struct response *res)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_eq(names[i].code, code))
-            return names[i].name;
-    return otherwise;
-}
-
-static void describe_event(const struct request *req, struct session_view *v)
-{
-    static const struct schema_name statuses[] = {
-#define EVENT_STATUS(state, name) {STR_INIT(state), STR_INIT(name)},
-#include "features/sessions/schema.tbl.h"
-#undef EVENT_STATUS
-    };
-    static const struct schema_name modes[] = {
-#define ATTENDANCE(mode, name) {STR_INIT(mode), STR_INIT(name)},
-#include "features/sessions/schema.tbl.h"
-#undef ATTENDANCE
-    };
-    v->event_status = name_of(statuses, ARRAY_LEN(statuses), v->state, STR("EventScheduled"));
-    v->attendance_mode = name_of(modes, ARRAY_LEN(modes), v->mode, STR(""));
-    v->is_online = str_eq(v->mode, STR("online")) || str_eq(v->mode, STR("hybrid"));
-    v->body_url = absolute_of(req, v->body_address);
-}
-
-/* The first sentence of the summary, else whose session it was and when. */
-static Str description_of(const struct request *req, const struct session_view *v)
-{
-    if (v->summary_count > 0)
-        return first_sentence(req->arena, v->summary[0].value);
-    Str day = day_text(req->arena, req->language, v->day);
-    Str arguments[] = {v->body_name.value, day};
-    return day.len == 0 ? v->body_name.value
-                        : message_format(req->arena, req->language, MESSAGE_SESSION_DESCRIPTION, 0, arguments,
-                                         ARRAY_LEN(arguments));
-}
-
-static void frame_session(const struct request *req, struct session_view *v)
-{
-    Str body_path = str_from(v->body_address, 1 + language_tag(req->language).len);
-    v->page = page_of(req, PAGE_OTHER, v->path, v->title.value);
-    v->page.has_data = true;
-    v->page.kind = STR("article");
-    v->page.description = description_of(req, v);
-    page_step(req, &v->page, message_text(req->language, MESSAGE_NAV_COUNCILS), STR("/councils"));
-    page_step(req, &v->page, v->body_name.value, body_path);
-    page_step(req, &v->page, v->title.value, v->path);
-    describe_event(req, v);
+    struct calendar_view v;
+    int64_t id = request_id(req, 0);
+    Status s = calendar_of_session(req, id, &v);
+    if (s != OK)
+        return s;
+    if (session_is_elsewhere(req, res, v.events[0].path, STR("")))
+        return OK;
+    page_shows(res, "session", id);
+    page_shows(res, "body", v.events[0].body);
+    struct render r = render_of(req, res);
+    tpl_sessions_calendar(&r, &v);
+    return OK;
 }
 
 Status session_page(struct request *req, struct response *res)
 {
+    if (req->representation == ICS)
+        return session_calendar(req, res);
     struct session_view v;
     Status s = session_load(req, request_id(req, 0), &v);
     if (s != OK)
         return s;
-    if (session_is_elsewhere(req, res, &v, STR("")))
+    if (session_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     declare_topics(res, &v);
-    frame_session(req, &v);
+    session_describe(req, &v);
+    v.page.has_calendar = v.day.len > 0;
     struct render r = render_of(req, res);
     if (req->representation == JSON) {
         tpl_session_json(&r, &v);
-        return OK;
-    }
-    if (req->representation == ICS) {
-        if (!v.has_start)
-            return E_NOT_FOUND;
-        tpl_session_calendar(&r, &v);
         return OK;
     }
     session_show_zone(req->arena, &v, req->language, request_query(req, STR("zone")));
