@@ -6,6 +6,7 @@
 #include "features/frameworks/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
+#include "features/organisations/pages.h"
 #include "features/people/pages.h"
 #include "features/sessions/pages.h"
 

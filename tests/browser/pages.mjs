@@ -11,5 +11,10 @@ export const pages = [
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3 },
     { name: 'calendars', path: '/{lang}/calendar' },
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
+    { name: 'people', path: '/{lang}/people' },
+    { name: 'people found', path: '/{lang}/people?q=a' },
+    { name: 'person', from: 'people', link: '^/{lang}/people/[^/?#.]+$', most: 3 },
+    { name: 'organisations', path: '/{lang}/organisations' },
+    { name: 'organisation', from: 'organisations', link: '^/{lang}/organisations/[^/?#.]+$', most: 3 },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
 ];
