@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { calendars, documents, startFixture } from './support/fixture.mjs';
+import { calendars, cards, documents, startFixture } from './support/fixture.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
+    judgeAccess, judgeCalendar, judgeCard, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
     judgeWithoutScripts,
 } from './support/judges.mjs';
 
@@ -113,3 +113,18 @@ for (const [name, what] of [
 test('calendar: complains of one served as text', () => {
     assertComplains(judgeCalendar({ type: 'text/plain', text: calendars.good }), /served as text\/plain/);
 });
+
+const cardType = 'text/vcard; charset=utf-8';
+test('card: nothing against a good one', () => {
+    assert.deepEqual(judgeCard({ type: cardType, text: cards.good }), []);
+});
+for (const [name, what] of [
+    ['without a name', /without a name/],
+    ['of another version', /not version 4.0/],
+    ['of no kind', /of no kind/],
+    ['with bare line ends', /without CR LF/],
+    ['cut short', /./],
+])
+    test(`card: complains of one ${name}`, () => {
+        assertComplains(judgeCard({ type: cardType, text: cards[name] }), what);
+    });

@@ -207,10 +207,12 @@ SELECT mine.id AS "id:link", mine.strength AS "strength:text?", mine.outward AS 
  ORDER BY mine.id DESC;
 
 -- organisation_contacts(organisation organisation, language text) -> many
-SELECT c.id, c.email, name.value AS name, name.language AS name_language,
+SELECT c.id, c.email, s.id AS session_id, s.slug AS session_slug, s.day, p.id AS person_id, p.slug AS person_slug,
+       name.value AS name, name.language AS name_language,
        title.value AS title, title.language AS title_language
   FROM contact_point c
   JOIN session s ON s.id = c.session_id
+  LEFT JOIN person p ON p.id = c.person_id AND p.deleted IS NULL
   LEFT JOIN text name ON name.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'name' AND t.deleted IS NULL
@@ -219,6 +221,6 @@ SELECT c.id, c.email, name.value AS name, name.language AS name_language,
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'title' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE c.organisation_id = :organisation AND c.visibility = 'public' AND c.email IS NOT NULL AND c.deleted IS NULL
+ WHERE c.organisation_id = :organisation AND c.visibility = 'public' AND c.deleted IS NULL
    AND s.deleted IS NULL AND s.visibility = 'public'
  ORDER BY c.id DESC LIMIT 50;

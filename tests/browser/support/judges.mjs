@@ -246,3 +246,26 @@ export function judgeCalendar({ type, text }) {
     }
     return complaints;
 }
+
+/** A vCard 4.0 (RFC 6350), read strictly: of somebody, with a name, and the same after it was written anew. */
+export function judgeCard({ type, text }) {
+    const complaints = [];
+    if (!/^text\/vcard; *charset=utf-8/i.test(type ?? '')) complaints.push(`served as ${type}`);
+    if (/(^|[^\r])\n/.test(text)) complaints.push('a line ends without CR LF');
+    for (const line of text.split('\r\n'))
+        if (Buffer.byteLength(line) > 75) complaints.push(`longer than 75 octets: ${line}`);
+    try {
+        ICAL.design.strict = true;
+        const parsed = ICAL.parse(text);
+        const card = new ICAL.Component(parsed);
+        if (card.name !== 'vcard') complaints.push(`a ${card.name}`);
+        if (card.getFirstPropertyValue('version') !== '4.0') complaints.push('not version 4.0');
+        if (!['individual', 'org'].includes(card.getFirstPropertyValue('kind'))) complaints.push('of no kind');
+        if (!card.getFirstPropertyValue('fn')) complaints.push('without a name');
+        if (JSON.stringify(ICAL.parse(ICAL.stringify(parsed))) !== JSON.stringify(parsed))
+            complaints.push('another when written anew');
+    } catch (error) {
+        complaints.push(error.message);
+    }
+    return complaints;
+}
