@@ -122,6 +122,7 @@ for (const [name, what] of [
     ['without a name', /without a name/],
     ['of another version', /not version 4.0/],
     ['of no kind', /of no kind/],
+    ['with an escape of another format', /an escape is left/],
     ['with bare line ends', /without CR LF/],
     ['cut short', /./],
 ])

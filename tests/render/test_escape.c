@@ -148,18 +148,19 @@ TEST(url_parts_hold_no_separators)
 }
 
 /* What RFC 6350 §3.4 makes of an escaped component; false where it would end before the text does. */
-static bool unescape_card_text(struct arena *a, Str text, Str *out)
+static bool unescape_card_text(struct arena *a, Str text, bool is_compound, Str *out)
 {
     struct buf plain = buf_in(a);
     for (size_t i = 0; i < text.len; i++) {
         char c = text.data[i];
-        if (c == ';' || c == ',' || c == '\n' || c == '\r')
+        if ((c == ';' && is_compound) || c == ',' || c == '\n' || c == '\r')
             return false;
         if (c != '\\') {
             buf_add_char(&plain, c);
             continue;
         }
-        if (++i == text.len || !str_contains(STR("\\,;nN"), str_slice(text, i, 1)))
+        Str escapes = is_compound ? STR("\\,;nN") : STR("\\,nN");
+        if (++i == text.len || !str_contains(escapes, str_slice(text, i, 1)))
             return false;
         buf_add_char(&plain, text.data[i] == 'n' || text.data[i] == 'N' ? '\n' : text.data[i]);
     }
@@ -180,9 +181,9 @@ TEST(card_text_is_read_as_it_was_written_whatever_it_is)
             state = state * 1664525U + 1013904223U; /* the same every time */
             buf_add(&text, parts[(state >> 16) % ARRAY_LEN(parts)]);
         }
-        Str back;
-        Str written = escaped(a, escape_ics, buf_str(&text));
-        if (!unescape_card_text(a, written, &back) || !str_eq(back, buf_str(&text)))
+        bool is_compound = round % 2;
+        Str back, written = escaped(a, is_compound ? escape_ics : escape_vcf, buf_str(&text));
+        if (!unescape_card_text(a, written, is_compound, &back) || !str_eq(back, buf_str(&text)))
             check_failed(__FILE__, __LINE__, "\"%.*s\" is written \"%.*s\"", STR_FMT(buf_str(&text)),
                          STR_FMT(written));
     }
