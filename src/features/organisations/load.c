@@ -105,8 +105,9 @@ static Status cursor(const struct loading *l, const char *name, int64_t *out)
 
 static Str next_address(const struct loading *l, const char *name, int64_t last)
 {
-    return last == 0 ? STR("")
-                     : str_format(l->arena, "%.*s?%s=%lld", STR_FMT(l->view->address), name, (long long)last);
+    if (last == 0)
+        return STR("");
+    return address_with_query(l->req, l->view->path, str_format(l->arena, "%s=%lld", name, (long long)last));
 }
 
 static Status load_people(struct loading *l)

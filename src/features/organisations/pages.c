@@ -193,7 +193,7 @@ Status organisation_page(struct request *req, struct response *res)
     Status s = organisation_load(req, res, request_id(req, 0), &v);
     if (s != OK)
         return s;
-    if (page_is_elsewhere(req, res, v.path))
+    if (page_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     v.page = page_of(req, PAGE_PEOPLE, v.path, v.name.value);
     v.page.has_data = true;

@@ -127,7 +127,8 @@ static Status load_appearances(struct loading *l)
         return s;
     appearances_show(l->res, list);
     if (last != 0)
-        list->next = str_format(l->arena, "%.*s?after=%lld", STR_FMT(l->view->address), (long long)last);
+        list->next =
+            address_with_query(l->req, l->view->path, str_format(l->arena, "after=%lld", (long long)last));
     return OK;
 }
 

@@ -95,7 +95,7 @@ Status person_page(struct request *req, struct response *res)
     Status s = person_load(req, res, request_id(req, 0), &v);
     if (s != OK)
         return s;
-    if (page_is_elsewhere(req, res, v.path))
+    if (page_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     res->reads_query = req->query.count == 1 && request_query(req, STR("after")).len > 0;
     v.page = page_of(req, PAGE_PEOPLE, v.path, v.name.value);
