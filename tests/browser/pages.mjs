@@ -14,7 +14,7 @@ export const pages = [
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
     { name: 'people', path: '/{lang}/people' },
     { name: 'people found', path: '/{lang}/people?q=a' },
-    { name: 'person', from: 'people', link: '^/{lang}/people/[^/?#.]+$', most: 3 },
+    { name: 'person', from: 'people', link: '^/{lang}/people/[^/?#.]+$', most: 4 },
     { name: 'organisations', path: '/{lang}/organisations' },
     { name: 'organisation', from: 'organisations', link: '^/{lang}/organisations/[^/?#.]+$', most: 3 },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
