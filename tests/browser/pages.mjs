@@ -7,6 +7,7 @@ export const pages = [
     { name: 'home', path: '/{lang}' },
     { name: 'councils', path: '/{lang}/councils' },
     { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2 },
+    { name: 'links of a council', from: 'council', link: '^/{lang}/councils/[^/?#.]+/links$', most: 1 },
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3 },
     { name: 'calendars', path: '/{lang}/calendar' },
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
