@@ -199,6 +199,12 @@ Str day_text(struct arena *a, enum language language, Str iso_day)
     return day_from_iso(iso_day, &day) == OK ? date_long(a, language, day) : STR("");
 }
 
+Str plain_day_text(struct arena *a, enum language language, Str iso_day)
+{
+    struct day day;
+    return day_from_iso(iso_day, &day) == OK ? date_plain(a, language, day) : STR("");
+}
+
 const struct zone *zone_or_utc(Str name)
 {
     const struct zone *zone;
