@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include "db/db.h"
+#include "features/about/pages.h"
 #include "features/bodies/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"

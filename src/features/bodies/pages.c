@@ -6,7 +6,9 @@
 #include "language/fold.h"
 
 #include "bodies_council.html.h"
+#include "bodies_council.json.h"
 #include "bodies_councils.html.h"
+#include "bodies_councils.json.h"
 #include "bodies_pages.sql.h"
 
 #include <stdlib.h>
@@ -51,8 +53,12 @@ Status councils_page(struct request *req, struct response *res)
     response_topic(res, STR("record"));
     v.page =
         page_of(req, PAGE_COUNCILS, STR("/councils"), message_text(req->language, MESSAGE_COUNCILS_TITLE));
+    v.page.has_data = true;
     struct render r = render_of(req, res);
-    tpl_councils_page(&r, &v);
+    if (req->representation == JSON)
+        tpl_councils_json(&r, &v);
+    else
+        tpl_councils_page(&r, &v);
     return OK;
 }
 
@@ -211,7 +217,11 @@ Status council_page(struct request *req, struct response *res)
         return s;
     response_topic(res, str_format(res->arena, "body/%lld", (long long)id.n));
     v.page = page_of(req, PAGE_COUNCILS, v.path, v.name.value);
+    v.page.has_data = true;
     struct render r = render_of(req, res);
-    tpl_council_page(&r, &v);
+    if (req->representation == JSON)
+        tpl_council_json(&r, &v);
+    else
+        tpl_council_page(&r, &v);
     return OK;
 }
