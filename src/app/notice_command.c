@@ -112,7 +112,7 @@ static int import_all(struct arena *a, const char *database, const struct read_f
     struct import_report *reports = arena_array(a, struct import_report, count);
     for (size_t i = 0; i < count; i++)
         sources[i] = (struct import_source){name_of(a, files[i].path), files[i].bytes, &files[i].notice};
-    struct action by = {.db = db, .a = a, .at = time_now(), .who = STR("import")};
+    struct action by = action_begin(db, a, time_now(), STR("import"));
     size_t failed;
     Status s = import_notices(&by, sources, count, reports, &failed);
     db_close(db);

@@ -21,11 +21,11 @@ SELECT 'writing',
   FROM writing
 UNION ALL
 SELECT 'organisation',
-      json_array(id, kind, country, section_id, parent_id, created, modified, deleted)
+      json_array(id, kind, country, section_id, parent_id, slug, created, modified, deleted)
   FROM organisation
 UNION ALL
 SELECT 'person',
-      json_array(id, name, gender, created, modified, deleted)
+      json_array(id, name, gender, slug, created, modified, deleted)
   FROM person
 UNION ALL
 SELECT 'office',
@@ -33,7 +33,8 @@ SELECT 'office',
   FROM office
 UNION ALL
 SELECT 'body',
-      json_array(id, slug, kind, reports_to_id, created, modified, deleted)
+      json_array(id, slug, kind, reports_to_id, seats_most, presidency_least, from_day, until_day, created,
+                 modified, deleted)
   FROM body
 UNION ALL
 SELECT 'body_succession',
@@ -95,9 +96,25 @@ SELECT 'framework_node',
   FROM framework_node
 UNION ALL
 SELECT 'link',
-      json_array(id, from_kind, from_id, kind, body_id, framework_node_id, strength, position, asserted_by,
-                 asserted_on, created, modified, deleted)
+      json_array(id, from_kind, from_id, to_kind, to_id, kind, strength, position, asserted_by, asserted_on,
+                 created, modified, deleted)
   FROM link
+UNION ALL
+SELECT 'sort_key',
+      json_array(id, owner_kind, owner_id, language, hex(key), created, modified, deleted)
+  FROM sort_key
+UNION ALL
+SELECT 'derivation',
+      json_array(name, version, created, modified, deleted)
+  FROM derivation
+UNION ALL
+SELECT 'vacancy',
+      json_array(id, body_id, capacity, organisation_id, since_day, filled_day, created, modified, deleted)
+  FROM vacancy
+UNION ALL
+SELECT 'descent',
+      json_array(id, from_kind, from_id, to_kind, to_id, how, on_day, created, modified, deleted)
+  FROM descent
 UNION ALL
 SELECT 'import',
       json_array(id, name, digest, hex(source), language, created, modified, deleted)

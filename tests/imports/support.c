@@ -32,7 +32,7 @@ Status record_import(struct record *r, const char *name, Str bytes)
     Status s = notice_read(r->arena, bytes, &notice, &why);
     if (s != OK)
         return s;
-    struct action by = {.db = r->db, .a = r->arena, .at = r->now, .who = STR("test")};
+    struct action by = action_begin(r->db, r->arena, r->now, STR("test"));
     return import_notice(&by, &(struct import_source){str_of(name), bytes, &notice}, &r->report);
 }
 

@@ -25,7 +25,7 @@ static struct cost cost_of(struct record *r, Str bytes)
     struct notice notice;
     Str why;
     CHECK_STATUS(notice_read(own, bytes, &notice, &why), OK);
-    struct action by = {.db = r->db, .a = own, .at = r->now, .who = STR("test")};
+    struct action by = action_begin(r->db, own, r->now, STR("test"));
     uint64_t before = db_statement_count(r->db);
     double start = cpu_seconds();
     CHECK_STATUS(

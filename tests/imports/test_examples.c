@@ -153,10 +153,13 @@ TEST(an_import_is_one_row_of_the_journal)
     struct topics_of_row *topics;
     size_t count;
     CHECK_STATUS(q_topics_of(r->db, a, (JournalId){1}, &topics, &count), OK);
-    CHECK_INT(count, 3);
-    CHECK_STR(count > 2 ? topics[0].topic : STR(""), "body/1");
-    CHECK_STR(count > 2 ? topics[1].topic : STR(""), "record");
-    CHECK_STR(count > 2 ? topics[2].topic : STR(""), "session/1");
+    static const char *const kinds[] = {"body/", "node/", "organisation/", "person/", "priority/", "session/", "theme/"};
+    for (size_t k = 0; k < ARRAY_LEN(kinds); k++) {
+        size_t of_kind = 0;
+        for (size_t i = 0; i < count; i++)
+            of_kind += str_starts(topics[i].topic, str_of(kinds[k]));
+        CHECK(of_kind > 0);
+    }
     record_add_file(r, opportunities[0]);
     CHECK_INT(record_count(r, "journal"), 1);
 }

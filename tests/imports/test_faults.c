@@ -79,7 +79,7 @@ TEST(a_failure_at_a_later_notice_leaves_nothing_of_those_before_it)
     struct notice notices[ARRAY_LEN(bytes)];
     struct import_source sources[ARRAY_LEN(bytes)];
     struct import_report reports[ARRAY_LEN(bytes)];
-    struct action by = {.db = r->db, .a = a, .at = r->now, .who = STR("test")};
+    struct action by = action_begin(r->db, a, r->now, STR("test"));
     for (size_t i = 0; i < ARRAY_LEN(bytes); i++) {
         Str why;
         CHECK_STATUS(notice_read(a, bytes[i], &notices[i], &why), OK);

@@ -344,7 +344,7 @@ TEST(a_revised_original_makes_translations_stale_until_they_are_set_again)
 {
     struct record *r = with_february(a);
     record_add(r, "fr.txt", in_french(a, "Jan Van Zanen"));
-    struct action by = {.db = r->db, .a = a, .at = r->now, .who = STR("test")};
+    struct action by = action_begin(r->db, a, r->now, STR("test"));
     struct text_field english = {STR("item"), 1, STR("title"), STR("en")};
     struct text_field french = {STR("item"), 1, STR("title"), STR("fr")};
     struct stale_texts_row *rows;

@@ -13,7 +13,7 @@ static Str page_in(struct site *s, struct arena *a, const char *tag)
 /* In the language of the item's original, then in another. */
 static void set_title(struct site *s, struct arena *a, const char *language, const char *title)
 {
-    struct action by = {.db = site_writer(s), .a = a, .at = 1614600000, .who = STR("test")};
+    struct action by = action_begin(site_writer(s), a, 1614600000, STR("test"));
     struct text_field field = {STR("item"), 1, STR("title"), str_of(language)};
     CHECK_STATUS(text_set(&by, field, str_of(title), TEXT_HUMAN_DRAFT), OK);
 }

@@ -57,7 +57,7 @@ void site_import(struct site *s, const char *path)
     struct notice notice;
     struct import_report report;
     Str why = STR(""), bytes = site_file(s->arena, path);
-    struct action by = {.db = s->writer, .a = s->arena, .at = now, .who = STR("test")};
+    struct action by = action_begin(s->writer, s->arena, now, STR("test"));
     CHECK_STATUS(notice_read(s->arena, bytes, &notice, &why), OK);
     CHECK_STATUS(import_notice(&by, &(struct import_source){str_of(path), bytes, &notice}, &report), OK);
 }

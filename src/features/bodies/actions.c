@@ -84,6 +84,7 @@ Status body_name(const struct action *by, BodyId id, Text name, enum name_source
 {
     enum text_outcome outcome;
     Str before;
+    action_moves(by, "body", id.n);
     Status s = text_offer(by, (struct text_field){STR("body"), id.n, STR("name"), name.language}, name.value,
                           source == NAME_OWN ? TEXT_HUMAN_DRAFT : TEXT_MACHINE_DRAFT, &outcome, &before);
     if (s != OK)
@@ -131,6 +132,10 @@ Status seat_hold(const struct action *by, BodyId body, PersonId person, Str capa
     if (s != OK)
         return s;
     int64_t changed;
+    action_moves(by, "body", body.n);
+    action_moves(by, "person", person.n);
+    if (organisation.n != 0)
+        action_moves(by, "organisation", organisation.n);
     if (count > 0)
         return day.len > 0 ? q_seat_seen(by->db, rows[0].id, day, by->at, &changed) : OK;
     SeatId id;

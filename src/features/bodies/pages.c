@@ -134,7 +134,7 @@ static Status load_links(struct loading *l)
     size_t count, inward_count;
     Status s = q_body_links(l->db, l->arena, l->body, l->tag, &rows, &count);
     if (s == OK)
-        s = q_body_linked_from(l->db, l->arena, l->body, l->tag, &inward_rows, &inward_count);
+        s = q_body_linked_from(l->db, l->arena, l->body.n, l->tag, &inward_rows, &inward_count);
     if (s != OK)
         return s;
     struct council_link *links = arena_array(l->arena, struct council_link, count);

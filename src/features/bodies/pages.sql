@@ -76,7 +76,7 @@ SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
  LIMIT 60;
 
 -- Whose sessions are linked to this body.
--- body_linked_from(body body, language text) -> many
+-- body_linked_from(body_number int, language text) -> many
 SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
        title.value AS target, title.language AS target_language
   FROM link l
@@ -85,7 +85,7 @@ SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'session' AND t.owner_id = s.id AND t.field = 'title' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE l.body_id = :body AND l.deleted IS NULL AND s.deleted IS NULL AND s.visibility = 'public'
+ WHERE l.to_kind = 'body' AND l.to_id = :body_number AND l.deleted IS NULL AND s.deleted IS NULL AND s.visibility = 'public'
  ORDER BY s.day DESC, s.id DESC, l.position
  LIMIT 60;
 

@@ -24,7 +24,10 @@ Status node_of_code(const struct action *by, Str framework, Str code, FrameworkN
         if (s != OK)
             return s;
     }
-    return q_node_insert(by->db, framework, code, ID_OR_NULL(parent), by->at, out);
+    s = q_node_insert(by->db, framework, code, ID_OR_NULL(parent), by->at, out);
+    if (s == OK)
+        action_moves(by, "node", out->n);
+    return s;
 }
 
 Status node_find(const struct action *by, Str framework, Str name, FrameworkNodeId *out)

@@ -27,7 +27,7 @@ Status home_page(struct request *req, struct response *res)
         return s;
     v.missing = waiting.missing;
     response_topic(res, STR("record"));
-    v.page = page_of(req, PAGE_HOME, STR(""), STR(""));
+    v.page = page_of(req, PAGE_OTHER, STR(""), STR(""));
     v.page.has_data = true;
     struct render r = render_of(req, res);
     if (req->representation == JSON)

@@ -172,7 +172,7 @@ static Status write_journal(const struct import_work *w, const struct importing 
                                   .subject_kind = STR("import"),
                                   .subject_id = id.n,
                                   .after = journal_after(w, all)};
-    return journal_write(w->by, &entry, all->topics.items, all->topics.count, &journal);
+    return journal_write(w->by, &entry, &journal);
 }
 
 static int by_line(const void *one, const void *other)
@@ -199,7 +199,6 @@ static Status import_new(struct import_work *w)
     ImportId id = {0};
     if (s == OK)
         s = store_source(w, &all, &id);
-    *list_add(w->by->a, &all.topics) = STR("record");
     if (s == OK)
         s = write_journal(w, &all, id);
     if (s != OK)

@@ -15,7 +15,6 @@ struct importing {
     struct import_report *report;
     LIST_OF(struct import_doubt) doubts;
     LIST_OF(struct import_session) sessions;
-    LIST_OF(Str) topics;
     struct names noted; /* what has been noted, so that it is noted once */
 };
 
@@ -80,7 +79,6 @@ void note_made(struct joining *j, enum thing thing);
 void note_joined(struct joining *j, enum thing thing);
 /* An organisation that was made (note_made) or met: counts once in a notice. */
 void note_organisation(struct joining *j, OrganisationId id, bool is_made);
-void note_topic(struct importing *all, const char *kind, int64_t id);
 /* Offers a text in the notice's language; one there in other words is noted as said differently. */
 must_check Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, const char *field,
                             Str value, size_t line);

@@ -62,16 +62,32 @@ static Status write_link(struct joining *j, LinkId id, const struct notice_link 
     return s == OK ? note_text(j, "link", id.n, "sentence", said->sentence, said->line) : s;
 }
 
+static Status target_of_link(struct joining *j, const struct notice_link *said, struct link_end *out)
+{
+    BodyId body = {0};
+    FrameworkNodeId node = {0};
+    if (is_kind(said, "council") || is_kind(said, "mechanism")) {
+        Status s = body_of_link(j, said, &body);
+        *out = (struct link_end){"body", body.n};
+        return s;
+    }
+    Status s = node_of_link(j, said, &node);
+    if (node.n != 0)
+        *out = (struct link_end){"node", node.n};
+    return s;
+}
+
 static Status make_link(struct joining *j, size_t position, const struct notice_link *said)
 {
-    struct link_facts facts = {.kind = said->kind, .strength = said->strength, .asserted_on = j->day};
+    struct link_facts facts = {.kind = said->kind,
+                               .from = {"session", j->session.n},
+                               .strength = said->strength,
+                               .asserted_by = STR("notice"),
+                               .asserted_on = j->day};
     LinkId id;
-    Status s = OK;
-    if (said->target.len > 0)
-        s = is_kind(said, "council") || is_kind(said, "mechanism") ? body_of_link(j, said, &facts.body)
-                                                                   : node_of_link(j, said, &facts.node);
+    Status s = said->target.len > 0 ? target_of_link(j, said, &facts.to) : OK;
     if (s == OK)
-        s = link_add(j->by, j->session, position, &facts, &id);
+        s = link_add(j->by, position, &facts, &id);
     if (s == OK)
         note_made(j, THING_LINK);
     return s == OK ? write_link(j, id, said) : s;
@@ -104,11 +120,11 @@ static Status join_link(struct joining *j, const struct recorded_links_row *had,
     bool is_named = said->target.len > 0;
     Status s = OK;
     note_joined(j, THING_LINK);
-    if (is_named && !had->body_id_is_null)
-        s = rename_body(j, had->body_id, said);
-    else if (is_named && !had->framework_node_id_is_null &&
+    if (is_named && str_eq(had->to_kind, STR("body")))
+        s = rename_body(j, (BodyId){had->to_id}, said);
+    else if (is_named && str_eq(had->to_kind, STR("node")) &&
              (is_kind(said, "process") || is_kind(said, "document")))
-        s = rename_node(j, had->framework_node_id, said);
+        s = rename_node(j, (FrameworkNodeId){had->to_id}, said);
     if (s == OK && had->strength_is_null && said->strength.len > 0)
         s = link_strength(j->by, had->id, said->strength);
     return s == OK ? write_link(j, had->id, said) : s;

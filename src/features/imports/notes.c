@@ -49,11 +49,6 @@ void note_organisation(struct joining *j, OrganisationId id, bool is_made)
         (is_made ? note_made : note_joined)(j, THING_ORGANISATION);
 }
 
-void note_topic(struct importing *all, const char *kind, int64_t id)
-{
-    *list_add(all->by->a, &all->topics) = str_format(all->by->a, "%s/%lld", kind, (long long)id);
-}
-
 Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, const char *field, Str value,
                  size_t line)
 {

@@ -81,9 +81,9 @@ SELECT id, theme_id, position FROM priority
  WHERE session_id = :session AND deleted IS NULL ORDER BY position;
 
 -- recorded_links(session session) -> many
-SELECT link.id, link.kind, link.body_id, link.framework_node_id, link.strength, link.position,
+SELECT link.id, link.kind, link.to_kind, link.to_id, link.strength, link.position,
        framework_node.code
-  FROM link LEFT JOIN framework_node ON framework_node.id = link.framework_node_id
+  FROM link LEFT JOIN framework_node ON link.to_kind = 'node' AND framework_node.id = link.to_id
  WHERE link.from_kind = 'session' AND link.from_id = :session AND link.deleted IS NULL
  ORDER BY link.position;
 

@@ -328,7 +328,7 @@ Status session_join(struct joining *j, bool *is_skipped)
         s = write_texts(j);
     if (s == OK)
         s = write_languages(j);
-    note_topic(j->all, "session", j->session.n);
-    note_topic(j->all, "body", j->body.n);
+    action_moves(j->by, "session", j->session.n);
+    action_moves(j->by, "body", j->body.n);
     return s;
 }

@@ -3,11 +3,17 @@
 #ifndef FEATURES_JOURNAL_ACTIONS_H
 #define FEATURES_JOURNAL_ACTIONS_H
 
+#include "base/list.h"
 #include "base/time.h"
 #include "ids.h"
 
 struct arena;
 struct db;
+
+/* What a change has moved so far. */
+struct moved {
+    LIST_OF(Str) topics;
+};
 
 /* The change under way. What is made for it lives in `a` for as long as it lasts. */
 struct action {
@@ -15,7 +21,16 @@ struct action {
     struct arena *a;
     Time at;
     Str who; /* 'import'; accounts follow */
+    struct moved *moved;
 };
+
+/* A change that begins. `who` is borrowed. */
+struct action action_begin(struct db *db, struct arena *a, Time at, Str who);
+
+/* Says that the change touches a thing: 'session', 4. Whoever changes a thing says so, and whoever ties
+ * two things to each other, or unties them, names both: pages that show one of them are made anew, and
+ * so is all that is derived from it. */
+void action_moves(const struct action *by, const char *kind, int64_t id);
 
 struct journal_entry {
     Str action; /* 'notice.import' */
@@ -24,15 +39,15 @@ struct journal_entry {
     Str before, after; /* JSON; empty: none */
 };
 
-/* Inside the change's transaction. Topics name the pages that the change moves: 'session/4',
- * 'body/2', 'record'; the same one twice is fine. */
-must_check Status journal_write(const struct action *by, const struct journal_entry *entry, const Str *topics,
-                                size_t topic_count, JournalId *out);
+/* Inside the change's transaction, at its end: with what the action has moved since it began, or since
+ * it last wrote. */
+must_check Status journal_write(const struct action *by, const struct journal_entry *entry, JournalId *out);
 
 /* The id of the last change; 0 when there is none. */
 must_check Status journal_last(struct db *db, struct arena *a, JournalId *out);
 
-/* The topics that changes after `since` moved, each once, sorted; in `a`. */
+/* The topics that changes after `since` moved, each once, sorted, and behind them the kinds of the
+ * things ('session'), and 'record' where there was any change; in `a`. */
 must_check Status journal_topics_since(struct db *db, struct arena *a, JournalId since, Str **topics,
                                        size_t *count);
 

@@ -17,7 +17,7 @@ struct db *request_db(const struct request *req)
 Str request_origin(const struct request *req)
 {
     const struct site_context *context = req->context;
-    return context->origin;
+    return context ? context->origin : STR(""); /* a problem page may have none */
 }
 
 static Str direction_of(Str tag)
@@ -36,22 +36,33 @@ Str address_of(const struct request *req, Str path)
     return address_in(req->arena, req->language, path);
 }
 
+Str absolute_of(const struct request *req, Str address)
+{
+    return str_format(req->arena, "%.*s%.*s", STR_FMT(request_origin(req)), STR_FMT(address));
+}
+
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title)
 {
     struct page page = {.language = req->language,
                         .tag = language_tag(req->language),
                         .title = title,
+                        .path = path,
                         .address = address_of(req, path),
                         .part = part};
     page.direction = direction_of(page.tag);
+    if (request_origin(req).len > 0)
+        page.absolute = absolute_of(req, page.address);
+    page.neutral = absolute_of(req, path.len > 0 ? path : STR("/"));
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
         enum language l = (enum language)i;
         Str tag = language_tag(l);
-        page.languages[i] = (struct page_language){.tag = tag,
-                                                   .name = language_name(req->arena, tag, l),
-                                                   .direction = direction_of(tag),
-                                                   .address = address_in(req->arena, l, path),
-                                                   .current = l == req->language};
+        page.languages[i] =
+            (struct page_language){.tag = tag,
+                                   .name = language_name(req->arena, tag, l),
+                                   .direction = direction_of(tag),
+                                   .address = address_in(req->arena, l, path),
+                                   .absolute = absolute_of(req, address_in(req->arena, l, path)),
+                                   .current = l == req->language};
     }
     return page;
 }
@@ -106,21 +117,49 @@ Str code_text(struct arena *a, enum language language, const char *prefix, Str c
     return is_known ? message_text(language, message) : code;
 }
 
+static Str numbered_path(struct arena *a, const char *folder, int64_t id, Str slug)
+{
+    return str_format(a, "/%s/%lld%s%.*s", folder, (long long)id, slug.len > 0 ? "-" : "", STR_FMT(slug));
+}
+
 Str session_path(struct arena *a, int64_t id, Str slug)
 {
-    struct buf path = buf_in(a);
-    buf_add(&path, STR("/sessions/"));
-    buf_add_int(&path, id);
-    if (slug.len) {
-        buf_add_char(&path, '-');
-        buf_add(&path, slug);
-    }
-    return buf_str(&path);
+    return numbered_path(a, "sessions", id, slug);
+}
+
+Str person_path(struct arena *a, int64_t id, Str slug)
+{
+    return numbered_path(a, "people", id, slug);
+}
+
+Str organisation_path(struct arena *a, int64_t id, Str slug)
+{
+    return numbered_path(a, "organisations", id, slug);
+}
+
+Str priority_path(struct arena *a, int64_t id)
+{
+    return numbered_path(a, "priorities", id, STR(""));
 }
 
 Str council_path(struct arena *a, Str slug)
 {
     return str_format(a, "/councils/%.*s", STR_FMT(slug));
+}
+
+Str node_path(struct arena *a, Str framework, Str code)
+{
+    return str_format(a, "/frameworks/%.*s/%.*s", STR_FMT(framework), STR_FMT(code));
+}
+
+void page_shows(struct response *res, const char *kind, int64_t id)
+{
+    response_topic(res, str_format(res->arena, "%s/%lld", kind, (long long)id));
+}
+
+void page_shows_all(struct response *res, const char *kind)
+{
+    response_topic(res, str_of(kind));
 }
 
 Str day_text(struct arena *a, enum language language, Str iso_day)

@@ -27,6 +27,9 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
 /* "/fr/sessions/4-peace" for "/sessions/4-peace", in the request's language and arena. */
 Str address_of(const struct request *req, Str path);
 
+/* An address of the site with its origin before it, where the site knows its origin. */
+Str absolute_of(const struct request *req, Str address);
+
 /* Where a compiled template writes to the response. */
 struct render render_of(const struct request *req, struct response *res);
 
@@ -62,8 +65,18 @@ Str time_text(struct arena *a, enum language language, const struct zone *zone, 
 /* The request's day, UTC, ISO. */
 Str today(const struct request *req);
 
-/* "/sessions/4-peace" and "/councils/peace", in `a`. */
+/* Addresses after the language, in `a`: "/sessions/4-peace", "/people/7-amina-diallo" (an empty slug:
+ * "/people/7"), "/councils/peace", "/priorities/9", "/frameworks/sdg/16.7". */
 Str session_path(struct arena *a, int64_t id, Str slug);
+Str person_path(struct arena *a, int64_t id, Str slug);
+Str organisation_path(struct arena *a, int64_t id, Str slug);
 Str council_path(struct arena *a, Str slug);
+Str priority_path(struct arena *a, int64_t id);
+Str node_path(struct arena *a, Str framework, Str code);
+
+/* The page shows that thing ("person", 7), or things of that kind whichever they are ("person"): it is
+ * made anew when one of them changes. "record" stands for everything. */
+void page_shows(struct response *res, const char *kind, int64_t id);
+void page_shows_all(struct response *res, const char *kind);
 
 #endif

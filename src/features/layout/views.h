@@ -6,10 +6,11 @@
 #include "language/text.h"
 
 /* The parts of the site that the navigation names. */
-enum page_part { PAGE_OTHER, PAGE_HOME, PAGE_COUNCILS, PAGE_SESSIONS };
+enum page_part { PAGE_OTHER, PAGE_SESSIONS, PAGE_COUNCILS, PAGE_PEOPLE, PAGE_FRAMEWORKS };
 
 struct page_language {
     Str tag, name, direction, address; /* "ar", "العربية", "rtl", "/ar/sessions/4-peace" */
+    Str absolute;                      /* the address with the site's origin, where that is known */
     bool current;
 };
 
@@ -17,8 +18,15 @@ struct page {
     enum language language;
     Str tag, direction; /* of the language: "ar", "rtl" */
     Str title;          /* in the browser's title, before the site's name; empty: the site's name alone */
-    Str address;        /* "/fr/sessions/4-peace" */
+    Str description;    /* one sentence for search engines and previews; empty: the site's */
+    Str path, address;  /* "/sessions/4-peace", "/fr/sessions/4-peace" */
+    Str absolute;       /* "https://council.example.org/fr/sessions/4-peace"; empty: no origin is known */
+    Str neutral;        /* the address that leads to the reader's language, with the origin where known */
+    Str search;         /* what stands in the search box */
     bool has_data;      /* the page can be had as JSON, under its address and ".json" */
+    bool has_calendar;  /* … as a calendar, ".ics" */
+    bool has_feed;      /* … as a feed, ".atom" */
+    bool is_private;    /* not for search engines: results of a search, a page that is not there */
     enum page_part part;
     struct page_language languages[LANGUAGE_COUNT];
 };

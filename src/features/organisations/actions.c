@@ -3,6 +3,7 @@
 
 #include "features/organisations/rules.h"
 #include "features/texts/actions.h"
+#include "features/texts/rules.h"
 #include "language/fold.h"
 #include "organisations_actions.sql.h"
 
@@ -23,6 +24,7 @@ Status organisation_name(const struct action *by, OrganisationId id, Text printe
     enum text_outcome outcome;
     Str before;
     struct text_field name = {STR("organisation"), id.n, STR("name"), printed.language};
+    action_moves(by, "organisation", id.n);
     Status s = text_offer(by, name, printed.value, TEXT_HUMAN_DRAFT, &outcome, &before);
     if (s != OK)
         return s;
@@ -34,7 +36,8 @@ Status organisation_add(const struct action *by, Text printed, OrganisationId *o
     Str *words;
     size_t count = fold_words(by->a, printed.value, &words);
     OrganisationId id;
-    Status s = q_organisation_insert(by->db, organisation_kind(words, count), by->at, &id);
+    Str slug = slug_of(by->a, str_join(by->a, words, count, STR(" ")), STR("organisation"));
+    Status s = q_organisation_insert(by->db, organisation_kind(words, count), slug, by->at, &id);
     if (s == OK)
         s = organisation_name(by, id, printed);
     if (s == OK)

@@ -1,2 +1,2 @@
--- organisation_insert(kind text, at int) -> id
-INSERT INTO organisation (kind, created, modified) VALUES (:kind, :at, :at);
+-- organisation_insert(kind text, slug text, at int) -> id
+INSERT INTO organisation (kind, slug, created, modified) VALUES (:kind, :slug, :at, :at);

@@ -6,6 +6,7 @@
 #include "features/people/rules.h"
 #include "features/texts/actions.h"
 #include "features/texts/keys.h"
+#include "features/texts/rules.h"
 #include "people_actions.sql.h"
 
 Status people_named(const struct action *by, Str key, const struct namesake **out, size_t *count)
@@ -55,15 +56,18 @@ Status person_near(const struct action *by, OrganisationId at, Str key, struct n
 
 Status person_write(const struct action *by, PersonId id, Str name)
 {
+    action_moves(by, "person", id.n);
     return writing_add(by, STR("person"), id.n, name, text_key(by->a, name));
 }
 
 Status person_add(const struct action *by, Str name, PersonId *out)
 {
     PersonId id;
-    Status s = q_person_insert(by->db, name, by->at, &id);
-    if (s == OK)
-        s = person_write(by, id, name);
+    Status s =
+        q_person_insert(by->db, name, slug_of(by->a, text_key(by->a, name), STR("person")), by->at, &id);
+    if (s != OK)
+        return s;
+    s = person_write(by, id, name);
     if (s == OK)
         *out = id;
     return s;
@@ -81,6 +85,9 @@ static Status office_add(const struct action *by, PersonId person, OrganisationI
                          Str day, OfficeId *out)
 {
     OfficeId id;
+    action_moves(by, "person", person.n);
+    if (organisation.n != 0)
+        action_moves(by, "organisation", organisation.n);
     Status s = q_office_insert(by->db, person, ID_OR_NULL(organisation), text_or_null(&day), by->at, &id);
     if (s == OK)
         s = office_title(by, id, title);
@@ -104,6 +111,7 @@ Status office_hold(const struct action *by, PersonId person, OrganisationId orga
             continue;
         *out = rows[i].id;
         int64_t changed;
+        action_moves(by, "person", person.n);
         return day.len > 0 ? q_office_seen(by->db, rows[i].id, day, by->at, &changed) : OK;
     }
     return office_add(by, person, organisation, title, day, out);

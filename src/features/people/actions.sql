@@ -1,5 +1,5 @@
--- person_insert(name text, at int) -> id
-INSERT INTO person (name, created, modified) VALUES (:name, :at, :at);
+-- person_insert(name text, slug text, at int) -> id
+INSERT INTO person (name, slug, created, modified) VALUES (:name, :slug, :at, :at);
 
 -- Of people who share a name by the hundred, the first hundred count.
 -- people_of_name(folded text) -> many

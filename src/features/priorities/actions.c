@@ -34,6 +34,13 @@ Status theme_add(const struct action *by, Text name, ThemeId *out)
 Status priority_add(const struct action *by, SessionId session, ThemeId theme, size_t position,
                     PriorityId *out)
 {
-    return q_priority_insert(by->db, session, ID_OR_NULL(theme), (int64_t)position, STR("proposed"), by->at,
-                             out);
+    Status s = q_priority_insert(by->db, session, ID_OR_NULL(theme), (int64_t)position, STR("proposed"),
+                                 by->at, out);
+    if (s != OK)
+        return s;
+    action_moves(by, "session", session.n);
+    action_moves(by, "priority", out->n);
+    if (theme.n != 0)
+        action_moves(by, "theme", theme.n);
+    return OK;
 }

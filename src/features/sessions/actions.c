@@ -15,6 +15,18 @@ static const Time *end_or_null(const struct span *span)
     return span->end > span->start ? &span->end : NULL;
 }
 
+static void move_person(const struct action *by, PersonId id)
+{
+    if (id.n != 0)
+        action_moves(by, "person", id.n);
+}
+
+static void move_organisation(const struct action *by, OrganisationId id)
+{
+    if (id.n != 0)
+        action_moves(by, "organisation", id.n);
+}
+
 Status session_add(const struct action *by, BodyId body, Str slug, const struct session_facts *facts,
                    SessionId *out)
 {
@@ -39,6 +51,7 @@ Status session_add(const struct action *by, BodyId body, Str slug, const struct 
 Status session_change(const struct action *by, SessionId id, const struct session_facts *facts)
 {
     int64_t changed;
+    action_moves(by, "session", id.n);
     return q_session_fill(by->db,
                           &(struct session_fill_values){
                               .session = id,
@@ -63,6 +76,7 @@ Status session_language_add(const struct action *by, SessionId session, Str lang
 Status item_add(const struct action *by, SessionId session, size_t position, const struct item_facts *facts,
                 ItemId *out)
 {
+    action_moves(by, "session", session.n);
     return q_item_insert(by->db,
                          &(struct item_insert_values){
                              .session = session,
@@ -86,6 +100,7 @@ Status slot_add(const struct action *by, ItemId item, Str role, size_t position,
                 const struct slot_facts *facts, SlotId *out)
 {
     bool is_absent = str_eq(facts->status, STR("absent"));
+    move_person(by, facts->person);
     return q_slot_insert(by->db,
                          &(struct slot_insert_values){
                              .item = item,
@@ -103,6 +118,7 @@ Status slot_add(const struct action *by, ItemId item, Str role, size_t position,
 Status slot_change(const struct action *by, SlotId id, const struct slot_facts *facts)
 {
     int64_t changed;
+    move_person(by, facts->person);
     return q_slot_fill(by->db, id, ID_OR_NULL(facts->person), text_or_null(&facts->seat),
                        text_or_null(&facts->status), by->at, &changed);
 }
@@ -116,6 +132,10 @@ Status slot_office_add(const struct action *by, SlotId slot, OfficeId office, si
 Status representation_add(const struct action *by, SlotId slot, const struct representation_facts *facts,
                           RepresentationId *out)
 {
+    move_person(by, facts->person);
+    move_organisation(by, facts->organisation);
+    if (facts->body.n != 0)
+        action_moves(by, "body", facts->body.n);
     return q_representation_insert(by->db,
                                    &(struct representation_insert_values){
                                        .slot = slot,
@@ -131,6 +151,9 @@ Status representation_add(const struct action *by, SlotId slot, const struct rep
 Status contact_add(const struct action *by, SessionId session, size_t position,
                    const struct contact_facts *facts, ContactPointId *out)
 {
+    action_moves(by, "session", session.n);
+    move_person(by, facts->person);
+    move_organisation(by, facts->organisation);
     return q_contact_insert(by->db,
                             &(struct contact_insert_values){
                                 .session = session,

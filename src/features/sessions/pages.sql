@@ -132,11 +132,11 @@ SELECT p.id, p.theme_id, p.state, theme.value AS theme, theme.language AS theme_
  ORDER BY p.position;
 
 -- session_links(session_number int, language text) -> many
-SELECT l.id, l.kind, l.strength, l.body_id, node.framework, node.code,
+SELECT l.id, l.kind, l.strength, node.framework, node.code,
        target.value AS target, target.language AS target_language,
        sentence.value AS sentence, sentence.language AS sentence_language
   FROM link l
-  LEFT JOIN framework_node node ON node.id = l.framework_node_id
+  LEFT JOIN framework_node node ON l.to_kind = 'node' AND node.id = l.to_id
   LEFT JOIN text target ON target.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'target' AND t.deleted IS NULL
