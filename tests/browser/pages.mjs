@@ -9,5 +9,6 @@ export const pages = [
     { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2 },
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3 },
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
+    { name: 'data', path: '/{lang}/about/data' },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
 ];
