@@ -103,19 +103,18 @@ const struct schema *schema_join(struct arena *a, const struct schema *one, cons
         return one ? one : other;
     bool is_nullable =
         one->is_nullable || other->is_nullable || one->kind == SCHEMA_NULL || other->kind == SCHEMA_NULL;
-    Str description = one->description.len > 0 ? one->description : other->description;
     const struct schema *both;
     if (one->kind == SCHEMA_NULL || other->kind == SCHEMA_NULL) {
         both = one->kind == SCHEMA_NULL ? other : one;
     } else if (is_alike(one, other)) {
-        both = join_alike(a, one, other);
+        both = schema_described(a, join_alike(a, one, other), other->description);
     } else {
-        struct schema *any = schema_new(a, SCHEMA_ANY);
+        struct schema *any = schema_new(a, SCHEMA_ANY); /* each keeps its own description */
         add_alternatives(a, &any->alternatives, one);
         add_alternatives(a, &any->alternatives, other);
         both = any;
     }
-    return schema_described(a, schema_nullable(a, both, is_nullable), description);
+    return schema_nullable(a, both, is_nullable);
 }
 
 static struct member *member_find(const Members *members, Str key)
@@ -246,6 +245,25 @@ static void write_reference(struct json_out *out, const struct schema *s)
     json_close(out, ']');
 }
 
+/* A comment that is one text in quotes is an example: "/fr/sessions/4-peace". */
+static bool is_example(const struct schema *s)
+{
+    Str text = s->description;
+    return s->kind == SCHEMA_STRING && text.len > 2 && str_find(text, STR("\""), 0) == 0 &&
+           str_find(text, STR("\""), 1) == text.len - 1;
+}
+
+static void write_description(struct json_out *out, const struct schema *s)
+{
+    if (!is_example(s)) {
+        json_text(out, "description", s->description);
+        return;
+    }
+    json_open(out, "examples", '[');
+    json_text(out, "", str_slice(s->description, 1, s->description.len - 2));
+    json_close(out, ']');
+}
+
 void schema_write(struct json_out *out, const struct schema *s)
 {
     if (s->kind == SCHEMA_REFERENCE)
@@ -255,7 +273,7 @@ void schema_write(struct json_out *out, const struct schema *s)
     else
         write_type(out, s);
     if (s->description.len > 0)
-        json_text(out, "description", s->description);
+        write_description(out, s);
     if (s->format.len > 0)
         json_text(out, "format", s->format);
     if (s->constants.count > 0)

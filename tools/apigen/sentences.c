@@ -12,8 +12,9 @@ struct sentences sentences_read(struct arena *a, Str file)
         exit(EXIT_FAILURE);
     for (size_t i = 0; i < po.entries.count; i++) {
         const struct po_entry *entry = &po.entries.items[i];
-        bool is_whole = !entry->is_plural && entry->forms[0].count == 1;
-        Str text = is_whole ? entry->forms[0].pieces[0].literal : STR("");
+        const struct po_form *form = &entry->forms[0];
+        bool is_whole = !entry->is_plural && form->count == 1 && form->pieces[0].name.len == 0;
+        Str text = is_whole ? form->pieces[0].literal : STR("");
         *list_add(a, &s.all) = (struct sentence_use){entry->key, text, entry->line, false};
     }
     return s;

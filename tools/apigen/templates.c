@@ -75,11 +75,14 @@ struct site_template *template_find(struct templates *t, Str name)
 const struct schema *template_schema(struct templates *t, struct site_template *of)
 {
     of->is_reached = true;
+    of->includes_itself = of->includes_itself || of->is_deriving;
     if (of->schema || of->is_deriving)
         return of->schema;
     of->is_deriving = true;
     of->schema = shape_of_template(t, of);
     of->is_deriving = false;
+    if (of->includes_itself && of->schema->is_nullable)
+        stop_at(of->file, 1, "%.*s includes itself, so it cannot be null as a whole", STR_FMT(of->name));
     return of->schema;
 }
 

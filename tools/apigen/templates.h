@@ -13,7 +13,7 @@ struct site_template {
     Str parameters; /* "const struct session_view *v" */
     bool is_json, is_reached;
     Str component; /* of JSON: "Session" */
-    bool is_deriving;
+    bool is_deriving, includes_itself;
     const struct schema *schema; /* derived by template_schema(); NULL: not yet */
 };
 

@@ -1,0 +1,3 @@
+/* What they ask for. */
+QUERY(notes_page, "after", string)
+QUERY(notes_page, "year", integer)
