@@ -3,6 +3,8 @@
 ROUTE(GET, "/{lang}", IN(HTML) | IN(JSON), NULL, home_page)
 ROUTE(GET, "/{lang}/councils", IN(HTML) | IN(JSON), NULL, councils_page)
 ROUTE(GET, "/{lang}/councils/{slug}", IN(HTML) | IN(JSON), NULL, council_page)
+ROUTE(GET, "/{lang}/people", IN(HTML) | IN(JSON), NULL, people_page)
+ROUTE(GET, "/{lang}/people/{id}", IN(HTML) | IN(JSON), NULL, person_page)
 ROUTE(GET, "/{lang}/sessions/{id}", IN(HTML) | IN(JSON) | IN(ICS), NULL, session_page)
 ROUTE(GET, "/{lang}/sessions/{id}/original", IN(HTML) | IN(JSON), NULL, session_source_page)
 ROUTE(GET, "/{lang}/about/data", IN(HTML), NULL, about_data_page)

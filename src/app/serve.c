@@ -1,5 +1,6 @@
 #include "app/serve.h"
 
+#include "app/record.h"
 #include "app/routes.h"
 #include "app/settings.h"
 #include "assets.h"
@@ -59,8 +60,10 @@ static int64_t day_of_now(void)
 static void watch_day(struct site *site)
 {
     int64_t day = day_of_now();
-    if (day != site->day)
+    if (day != site->day) {
         cache_move(site->cache, STR("record"));
+        cache_move(site->cache, STR("day")); /* pages that ask for it by name */
+    }
     site->day = day;
 }
 
@@ -131,7 +134,7 @@ static Status run(struct site *site)
 static Status open_database(struct site *site)
 {
     struct db *db;
-    Status s = db_open(site->settings.database, DB_READ_WRITE, &db);
+    Status s = record_open(site->settings.database, &db);
     if (s != OK)
         return s;
     db_close(db);

@@ -28,6 +28,10 @@ SELECT 'person',
       json_array(id, name, gender, slug, created, modified, deleted)
   FROM person
 UNION ALL
+SELECT 'name_word',
+      json_array(id, owner_kind, owner_id, folded, created, modified, deleted)
+  FROM name_word
+UNION ALL
 SELECT 'office',
       json_array(id, person_id, organisation_id, from_day, until_day, seen_on, created, modified, deleted)
   FROM office

@@ -55,7 +55,7 @@ void templates_add(struct templates *t, Str file)
     struct site_template *twin = template_find(t, new.name);
     if (new.is_json && !str_ends(new.name, STR("_json")))
         stop_at(file, 1, "the name of a template of JSON ends in _json: %.*s", STR_FMT(new.name));
-    if (new.is_json && twin)
+    if (twin)
         stop_at(file, 1, "%.*s is already the template of %.*s", STR_FMT(new.name), STR_FMT(twin->file));
     if (new.is_json) {
         new.component = component_name(t->arena, new.name);
