@@ -43,7 +43,7 @@ languages.forEach((language, i) => {
     for (const { path, forms, schema } of addresses.filter(({ path }) => path.startsWith('/{lang}'))) {
         test(`as described: ${path}, ${language}`, async () => {
             const found = met[i].get(path);
-            assert.notEqual(found.length, 0, 'no page leads there');
+            assert.notEqual(found.size, 0, 'no page leads there');
             for (const address of found)
                 for (const form of forms) {
                     const where = addressAs(address, form);

@@ -118,7 +118,7 @@ static void write_parameters(struct json_out *out, struct site *site, const stru
             write_placeholder(out, site, kind, parameter_name(site->arena, route->pattern, i), route);
     }
     for (size_t i = 0; i < site->tables.queries.count; i++)
-        if (str_eq(site->tables.queries.items[i].handler, route->handler))
+        if (route_is_of(route, site->tables.queries.items[i].handler))
             write_query(out, site, &site->tables.queries.items[i], route);
     json_close(out, ']');
 }

@@ -12,11 +12,15 @@ struct representation {
     Str name, extension, media; /* "ICS", "ics", "text/calendar" */
 };
 
+/* Rows of one method and pattern are one address: with the handler of the row that has JSON, else of the
+ * first. */
 struct route {
     Str file;
     size_t line;
     Str method, pattern, handler;
-    const struct representation *representations[REPRESENTATIONS_MOST];
+    LIST_OF(Str) others;                                                /* the handlers of its other rows */
+    bool has[REPRESENTATIONS_MOST];                                     /* of the table of representations */
+    const struct representation *representations[REPRESENTATIONS_MOST]; /* those, in its order */
     size_t representation_count;
 };
 
@@ -37,6 +41,8 @@ void representations_read(struct tables *t, Str file);
 void routes_read(struct tables *t, Str file);
 void queries_read(struct tables *t, Str file);
 
+/* Whether one of its rows has that handler. */
+bool route_is_of(const struct route *route, Str handler);
 bool route_has(const struct route *route, const char *representation);
 
 /* The address is one document under its own extension, such as "/openapi.json": it answers without a

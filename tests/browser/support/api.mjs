@@ -82,37 +82,37 @@ export function addressAs(address, form) {
     return address + endings[form];
 }
 
-/** Addresses within the site that an answer names: links and forms of a page, whatever begins with a language in data. */
+/** Addresses that an answer names: links and forms of a page; whatever looks like one in data and feeds. */
 function addressesIn({ type, text }) {
-    if (!/^text\/html/.test(type ?? '')) return [...text.matchAll(/"(\/[a-z]{2}(?:[/?][^"]*)?)"/g)].map(([, found]) => found);
-    const forms = [...text.matchAll(/<form\b[^>]*\saction="?([^"#\s>]+)/g)].map(([, action]) => action);
-    return [...linksOf({ text }), ...forms];
+    if (/^text\/html/.test(type ?? '')) {
+        const others = [...text.matchAll(/<(?:form|link)\b[^>]*\s(?:action|href)="?([^"#\s>]+)/g)].map(([, found]) => found);
+        return [...linksOf({ text }), ...others];
+    }
+    return [...text.matchAll(/"((?:https?:\/)?\/[^"\s]+)"/g)].map(([, found]) => found);
 }
 
 /** Walks the site in one language until every described address was met `most` times, or nothing new is found:
- * a map from path of the description to addresses. `limit` is how many pages are asked for at most. */
-export async function meet(origin, language, addresses, { most = 3, limit = 300 } = {}) {
-    const met = new Map(addresses.map(({ path }) => [path, []]));
+ * a map from path of the description to addresses without ending. `limit` is how many answers are asked for at most. */
+export async function meet(origin, language, addresses, { most = 3, limit = 600 } = {}) {
+    const met = new Map(addresses.map(({ path }) => [path, new Set()]));
     const seen = new Set([`/${language}`]);
     const waiting = [...seen];
-    const pathOf = (address) => addresses.find(({ pattern }) => pattern.test(address))?.path;
-    const isWanted = (address) => (met.get(pathOf(address))?.length ?? most) < most;
+    const bare = (address) => address.replace(anyEnding, '');
+    const pathOf = (address) => addresses.find(({ pattern }) => pattern.test(bare(address)))?.path;
+    const isWanted = (address) => (met.get(pathOf(address))?.size ?? most) < most;
     for (let asked = 0; asked < limit && waiting.length > 0; asked++) {
-        const at = Math.max(0, waiting.findIndex(isWanted));
-        const [address] = waiting.splice(at, 1);
-        const path = pathOf(address);
-        if (path && isWanted(address)) met.get(path).push(address);
-        if ([...met.values()].every((found) => found.length >= most)) break;
+        const [address] = waiting.splice(Math.max(0, waiting.findIndex(isWanted)), 1);
         const answer = await fetch(origin + address);
         const text = await answer.text();
         if (!answer.ok) continue;
+        if (isWanted(address)) met.get(pathOf(address)).add(bare(address));
+        if ([...met.values()].every(({ size }) => size >= most)) break;
         for (const found of addressesIn({ type: answer.headers.get('content-type'), text })) {
-            const url = new URL(found, origin);
-            const next = url.pathname.replace(anyEnding, '');
-            if (url.origin !== origin || seen.has(next)) continue;
-            if (!next.startsWith(`/${language}/`)) continue;
-            seen.add(next);
-            waiting.push(next);
+            if (!URL.canParse(found, origin)) continue;
+            const { pathname, origin: of } = new URL(found, origin);
+            if (of !== origin || seen.has(pathname) || !pathname.startsWith(`/${language}/`)) continue;
+            seen.add(pathname);
+            waiting.push(pathname);
         }
     }
     return met;
