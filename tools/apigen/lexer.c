@@ -32,7 +32,7 @@ static void skip(struct lexer *l)
 static struct lexeme read_string(struct lexer *l, size_t line)
 {
     struct lexeme string = {.kind = LEX_STRING, .line = line};
-    const struct token *token = token_at(l);
+    const struct token *token;
     size_t start = ++l->at;
     for (; (token = token_at(l)); l->token++, l->at = start = 0) {
         string.has_values = string.has_values || token->is_tag;

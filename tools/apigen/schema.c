@@ -82,19 +82,19 @@ static const struct schema *join_alike(struct arena *a, const struct schema *one
     return both;
 }
 
-static void add_alternatives(struct arena *a, Schemas *list, const struct schema *s)
+static void add_alternatives(struct arena *a, Alternatives *list, const struct schema *s)
 {
     const struct schema *bare = schema_nullable(a, s, false);
     for (size_t i = 0; i < (s->kind == SCHEMA_ANY ? s->alternatives.count : 0); i++)
-        add_alternatives(a, list, s->alternatives.items[i]);
+        add_alternatives(a, list, s->alternatives.items[i].schema);
     if (s->kind == SCHEMA_ANY)
         return;
     for (size_t i = 0; i < list->count; i++)
-        if (is_alike(list->items[i], bare)) {
-            list->items[i] = join_alike(a, list->items[i], bare);
+        if (is_alike(list->items[i].schema, bare)) {
+            list->items[i].schema = join_alike(a, list->items[i].schema, bare);
             return;
         }
-    *list_add(a, list) = bare;
+    *list_add(a, list) = (struct alternative){bare};
 }
 
 const struct schema *schema_join(struct arena *a, const struct schema *one, const struct schema *other)
@@ -219,7 +219,7 @@ static void write_alternatives(struct json_out *out, const struct schema *s)
     json_open(out, "anyOf", '[');
     for (size_t i = 0; i < s->alternatives.count; i++) {
         json_open(out, "", '{');
-        schema_write(out, s->alternatives.items[i]);
+        schema_write(out, s->alternatives.items[i].schema);
         json_close(out, '}');
     }
     if (s->is_nullable) {

@@ -20,6 +20,10 @@ enum schema_kind {
 
 struct schema;
 
+struct alternative {
+    const struct schema *schema;
+};
+
 struct member {
     Str key;
     const struct schema *value;
@@ -27,7 +31,7 @@ struct member {
 };
 
 typedef LIST_OF(struct member) Members;
-typedef LIST_OF(const struct schema *) Schemas;
+typedef LIST_OF(struct alternative) Alternatives;
 
 struct schema {
     enum schema_kind kind;
@@ -39,7 +43,7 @@ struct schema {
     Members members;             /* of an object */
     const struct schema *others; /* of an object: values under keys known only at run time; NULL: none */
     Str component;               /* of a reference: "Text" */
-    Schemas alternatives;
+    Alternatives alternatives;
 };
 
 struct schema *schema_new(struct arena *a, enum schema_kind kind);

@@ -12,7 +12,8 @@ static const Str lasting = STR_INIT("program");
 
 Status about_data_page(struct request *req, struct response *res)
 {
-    struct about_data_view v = {.count = described_address_count};
+    struct about_data_view v = {.description_address = STR("/openapi.json"),
+                                .count = described_address_count};
     struct address_view *addresses = arena_array(req->arena, struct address_view, v.count);
     for (size_t i = 0; i < v.count; i++)
         addresses[i] = (struct address_view){
@@ -20,7 +21,8 @@ Status about_data_page(struct request *req, struct response *res)
             .content = code_text(req->arena, req->language, "api.", described_addresses[i].handler),
             .forms = described_addresses[i].forms};
     v.addresses = addresses;
-    v.page = page_of(req, PAGE_OTHER, STR("/about/data"), message_text(req->language, MESSAGE_ABOUT_DATA_TITLE));
+    v.page =
+        page_of(req, PAGE_OTHER, STR("/about/data"), message_text(req->language, MESSAGE_ABOUT_DATA_TITLE));
     response_topic(res, lasting);
     struct render r = render_of(req, res);
     tpl_about_data_page(&r, &v);

@@ -11,6 +11,7 @@ struct address_view {
 
 struct about_data_view {
     struct page page;
+    Str description_address; /* of the OpenAPI description */
     const struct address_view *addresses;
     size_t count;
 };
