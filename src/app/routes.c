@@ -3,6 +3,7 @@
 #include "db/db.h"
 #include "features/about/pages.h"
 #include "features/bodies/pages.h"
+#include "features/feeds/pages.h"
 #include "features/frameworks/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"

@@ -40,13 +40,13 @@ test('the description does not depend on the reader’s language', async () => {
 });
 
 languages.forEach((language, i) => {
-    for (const { path, forms, schema } of addresses.filter(({ path }) => path.startsWith('/{lang}'))) {
+    for (const { path, isWhole, forms, schema } of addresses.filter(({ path }) => path.startsWith('/{lang}'))) {
         test(`as described: ${path}, ${language}`, async () => {
             const found = met[i].get(path);
             assert.notEqual(found.size, 0, 'no page leads there');
             for (const address of found)
                 for (const form of forms) {
-                    const where = addressAs(address, form);
+                    const where = isWhole ? address : addressAs(address, form);
                     const answer = await get(site.origin + where);
                     if (form === 'application/json') {
                         assert.equal(answer.status, 200, where);

@@ -118,7 +118,7 @@ static void write_parameters(struct json_out *out, struct site *site, const stru
             write_placeholder(out, site, kind, parameter_name(site->arena, route->pattern, i), route);
     }
     for (size_t i = 0; i < site->tables.queries.count; i++)
-        if (route_is_of(route, site->tables.queries.items[i].handler))
+        if (str_eq(site->tables.queries.items[i].handler, route->handler))
             write_query(out, site, &site->tables.queries.items[i], route);
     json_close(out, ']');
 }
@@ -161,7 +161,9 @@ static void write_media(struct json_out *out, struct site *site, const struct ro
     json_close(out, '}');
 }
 
-static void write_responses(struct json_out *out, struct site *site, const struct route *route)
+/* Of one representation, or with NULL of all. */
+static void write_responses(struct json_out *out, struct site *site, const struct route *route,
+                            const struct representation *only)
 {
     bool has_name = str_contains(route->pattern, STR("{id}")) || str_contains(route->pattern, STR("{slug}"));
     json_open(out, "responses", '{');
@@ -172,7 +174,8 @@ static void write_responses(struct json_out *out, struct site *site, const struc
     json_close(out, '}');
     json_open(out, "content", '{');
     for (size_t i = 0; i < route->representation_count; i++)
-        write_media(out, site, route, route->representations[i]);
+        if (!only || only == route->representations[i])
+            write_media(out, site, route, route->representations[i]);
     json_close(out, '}');
     json_close(out, '}');
     json_reference(out, "304", "responses", STR("NotModified"));
@@ -183,16 +186,36 @@ static void write_responses(struct json_out *out, struct site *site, const struc
     json_close(out, '}');
 }
 
-static void write_path(struct json_out *out, struct site *site, const struct route *route)
+static void write_operation(struct json_out *out, struct site *site, const struct route *route, Str name,
+                            const struct representation *only)
 {
-    json_open_named(out, path_of(site->arena, route->pattern), '{');
     json_open(out, "get", '{');
-    json_text(out, "operationId", route->handler);
+    json_text(out, "operationId", name);
     json_text(out, "summary", summary_of(site, route));
     write_parameters(out, site, route);
-    write_responses(out, site, route);
+    write_responses(out, site, route, only);
     json_close(out, '}');
-    json_close(out, '}');
+}
+
+/* Most addresses can be had in several forms; those that need an extension are an address for each. */
+static void write_path(struct json_out *out, struct site *site, const struct route *route)
+{
+    Str path = path_of(site->arena, route->pattern);
+    if (!route_needs_extension(route)) {
+        json_open_named(out, path, '{');
+        write_operation(out, site, route, route->handler, NULL);
+        json_close(out, '}');
+        return;
+    }
+    for (size_t i = 0; i < route->representation_count; i++) {
+        const struct representation *one = route->representations[i];
+        json_open_named(out, str_format(site->arena, "%.*s.%.*s", STR_FMT(path), STR_FMT(one->extension)),
+                        '{');
+        write_operation(
+            out, site, route,
+            str_format(site->arena, "%.*s_%.*s", STR_FMT(route->handler), STR_FMT(one->extension)), one);
+        json_close(out, '}');
+    }
 }
 
 /* ---- what addresses share ---- */

@@ -69,6 +69,7 @@ static const struct representation *representation_find(const struct tables *t, 
 /* IN(HTML) | IN(JSON) */
 static void read_list(struct tables *t, struct c_reader *r, struct route *row)
 {
+    bool has[REPRESENTATIONS_MOST] = {false};
     do {
         if (!c_take(r, "IN"))
             stop_at(r->file, c_peek(r).line, "IN(…) is wanted in place of %.*s", STR_FMT(c_peek(r).text));
@@ -77,38 +78,12 @@ static void read_list(struct tables *t, struct c_reader *r, struct route *row)
         const struct representation *found = representation_find(t, name.text);
         if (!found)
             stop_at(r->file, name.line, "there is no representation %.*s", STR_FMT(name.text));
-        row->has[found - t->representations.items] = true;
+        has[found - t->representations.items] = true;
         expect_sign(r, ")");
     } while (c_take(r, "|"));
-}
-
-static struct route *twin_of(struct tables *t, const struct route *row)
-{
-    for (size_t i = 0; i < t->routes.count; i++) {
-        struct route *one = &t->routes.items[i];
-        if (str_eq(one->method, row->method) && str_eq(one->pattern, row->pattern))
-            return one;
-    }
-    return NULL;
-}
-
-static bool row_has(const struct tables *t, const struct route *row, Str name)
-{
-    const struct representation *representation = representation_find(t, name);
-    return representation && row->has[representation - t->representations.items];
-}
-
-/* Another row of an address that is already there. */
-static void add_row(struct tables *t, struct route *route, const struct route *row)
-{
-    bool leads = row_has(t, row, STR("JSON")) && !row_has(t, route, STR("JSON"));
-    *list_add(t->arena, &route->others) = leads ? route->handler : row->handler;
-    if (leads) {
-        route->handler = row->handler;
-        route->line = row->line;
-    }
-    for (size_t i = 0; i < REPRESENTATIONS_MOST; i++)
-        route->has[i] = route->has[i] || row->has[i];
+    for (size_t i = 0; i < t->representations.count; i++)
+        if (has[i])
+            row->representations[row->representation_count++] = &t->representations.items[i];
 }
 
 static void read_route(struct tables *t, struct c_reader *r)
@@ -123,11 +98,7 @@ static void read_route(struct tables *t, struct c_reader *r)
     c_next(r); /* the permission */
     expect_sign(r, ",");
     row.handler = expect(r, C_WORD, "a handler").text;
-    struct route *twin = twin_of(t, &row);
-    if (twin)
-        add_row(t, twin, &row);
-    else
-        *list_add(t->arena, &t->routes) = row;
+    *list_add(t->arena, &t->routes) = row;
 }
 
 void routes_read(struct tables *t, Str file)
@@ -135,12 +106,6 @@ void routes_read(struct tables *t, Str file)
     if (t->representations.count > REPRESENTATIONS_MOST)
         stop_at(file, 1, "more than %d representations", REPRESENTATIONS_MOST);
     read_rows(t, file, "ROUTE", read_route);
-    for (size_t i = 0; i < t->routes.count; i++)
-        for (size_t j = 0; j < t->representations.count; j++) {
-            struct route *route = &t->routes.items[i];
-            if (route->has[j])
-                route->representations[route->representation_count++] = &t->representations.items[j];
-        }
 }
 
 static void read_query(struct tables *t, struct c_reader *r)
@@ -155,7 +120,7 @@ static void read_query(struct tables *t, struct c_reader *r)
     if (!str_eq(row.type, STR("string")) && !str_eq(row.type, STR("integer")))
         stop_at(r->file, row.line, "a parameter is a string or an integer, not %.*s", STR_FMT(row.type));
     for (size_t i = 0; i < t->routes.count; i++)
-        is_routed = is_routed || route_is_of(&t->routes.items[i], row.handler);
+        is_routed = is_routed || str_eq(t->routes.items[i].handler, row.handler);
     if (!is_routed)
         stop_at(r->file, row.line, "no route has the handler %.*s", STR_FMT(row.handler));
     *list_add(t->arena, &t->queries) = row;
@@ -166,20 +131,17 @@ void queries_read(struct tables *t, Str file)
     read_rows(t, file, "QUERY", read_query);
 }
 
-bool route_is_of(const struct route *route, Str handler)
-{
-    bool found = str_eq(route->handler, handler);
-    for (size_t i = 0; i < route->others.count; i++)
-        found = found || str_eq(route->others.items[i], handler);
-    return found;
-}
-
 bool route_has(const struct route *route, const char *representation)
 {
     for (size_t i = 0; i < route->representation_count; i++)
         if (str_eq(route->representations[i]->name, str_of(representation)))
             return true;
     return false;
+}
+
+bool route_needs_extension(const struct route *route)
+{
+    return !route_has(route, "HTML") && str_ends(route->pattern, STR("}"));
 }
 
 bool route_is_document(const struct route *route)

@@ -19,8 +19,7 @@ struct route {
     size_t line;
     Str method, pattern, handler;
     LIST_OF(Str) others;                                                /* the handlers of its other rows */
-    bool has[REPRESENTATIONS_MOST];                                     /* of the table of representations */
-    const struct representation *representations[REPRESENTATIONS_MOST]; /* those, in its order */
+    const struct representation *representations[REPRESENTATIONS_MOST]; /* in the order of their table */
     size_t representation_count;
 };
 
@@ -41,9 +40,10 @@ void representations_read(struct tables *t, Str file);
 void routes_read(struct tables *t, Str file);
 void queries_read(struct tables *t, Str file);
 
-/* Whether one of its rows has that handler. */
-bool route_is_of(const struct route *route, Str handler);
 bool route_has(const struct route *route, const char *representation);
+
+/* Only with an extension is it this address: it ends in a placeholder, and is no page (http/router.h). */
+bool route_needs_extension(const struct route *route);
 
 /* The address is one document under its own extension, such as "/openapi.json": it answers without a
  * template. */

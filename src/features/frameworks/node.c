@@ -243,7 +243,7 @@ Status node_page(struct request *req, struct response *res)
         return s;
     Str title = v.node.label.len > 0 ? v.node.label : v.node.name.value;
     v.page = page_of(req, PAGE_FRAMEWORKS, node_path(req->arena, l.framework, l.code), title);
-    v.page.has_data = true;
+    v.page.has_data = v.page.has_feed = true;
     v.page.description = v.node.label.len > 0 ? v.node.name.value : STR("");
     struct render r = render_of(req, res);
     if (req->representation == JSON)

@@ -1,6 +1,7 @@
 #include "features/layout/layout.h"
 
 #include "base/arena.h"
+#include "base/list.h"
 #include "language/catalogue.h"
 
 #include "layout_problem.html.h"
@@ -176,6 +177,19 @@ void page_shows(struct response *res, const char *kind, int64_t id)
 void page_shows_all(struct response *res, const char *kind)
 {
     response_topic(res, str_of(kind));
+}
+
+const Text *paragraphs_of(struct arena *a, Text text, size_t *count)
+{
+    LIST_OF(Text) paragraphs = {0};
+    Str rest = str_trim(text.value);
+    while (rest.len > 0) {
+        size_t end = str_find(rest, STR("\n\n"), 0);
+        *list_add(a, &paragraphs) = (Text){str_trim(str_slice(rest, 0, end)), text.language};
+        rest = end == STR_NONE ? STR("") : str_trim(str_from(rest, end));
+    }
+    *count = paragraphs.count;
+    return paragraphs.items;
 }
 
 Str day_text(struct arena *a, enum language language, Str iso_day)

@@ -51,6 +51,9 @@ static inline Text text_of(Str value, Str language)
     return (Text){value, language};
 }
 
+/* The paragraphs of a text, which blank lines part, in `a`. */
+const Text *paragraphs_of(struct arena *a, Text text, size_t *count);
+
 /* An ISO day of the record for people: "8 février 2021"; "" for the empty day. */
 Str day_text(struct arena *a, enum language language, Str iso_day);
 

@@ -24,20 +24,11 @@ static Str in_words(const struct loading *l, const char *prefix, Str code)
     return code_text(l->arena, l->language, prefix, code);
 }
 
-/* "20210208T130000Z" (RFC 5545 §3.3.5, form 2). */
-static Str calendar_instant(struct arena *a, Time t)
-{
-    struct wall_time w = time_to_utc(t);
-    return str_format(a, "%04d%02d%02dT%02d%02d%02dZ", w.day.year, w.day.month, w.day.date, w.hour, w.minute,
-                      w.second);
-}
-
 static void show_time(const struct loading *l, const struct session_head_row *row)
 {
     struct session_view *v = l->view;
     v->has_start = !row->starts_at_is_null;
     v->has_end = v->has_start && !row->ends_at_is_null;
-    v->calendar_stamp = calendar_instant(l->arena, row->modified);
     if (!v->has_start)
         return;
     Time start = row->starts_at, end = v->has_end ? row->ends_at : start;
@@ -45,25 +36,7 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->ends_at = end;
     v->start = time_iso(l->arena, start);
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
-    v->calendar_start = calendar_instant(l->arena, start);
-    v->calendar_end = calendar_instant(l->arena, end);
     v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), row->zone_printed, start, end);
-}
-
-/* Paragraphs are parted by a blank line. */
-static void cut_summary(const struct loading *l, Text summary)
-{
-    LIST_OF(Text) paragraphs = {0};
-    Str rest = str_trim(summary.value);
-    while (rest.len > 0) {
-        size_t end = str_find(rest, STR("\n\n"), 0);
-        Str paragraph = str_trim(str_slice(rest, 0, end));
-        rest = end == STR_NONE ? STR("") : str_trim(str_from(rest, end));
-        if (paragraph.len > 0)
-            *list_add(l->arena, &paragraphs) = (Text){paragraph, summary.language};
-    }
-    l->view->summary = paragraphs.items;
-    l->view->summary_count = paragraphs.count;
 }
 
 static Status load_head(struct loading *l)
@@ -89,10 +62,8 @@ static Status load_head(struct loading *l)
     v->day = row.day;
     v->registration_url = row.registration_url;
     v->room_url = row.room_url;
-    v->calendar_uid = row.calendar_uid;
-    v->calendar_sequence = row.calendar_sequence;
     show_time(l, &row);
-    cut_summary(l, text_of(row.summary, row.summary_language));
+    v->summary = paragraphs_of(l->arena, text_of(row.summary, row.summary_language), &v->summary_count);
     return OK;
 }
 
@@ -399,9 +370,6 @@ Status session_load(const struct request *req, int64_t id, struct session_view *
         if (s != OK)
             return s;
     }
-    Str origin = request_origin(req);
-    if (origin.len > 0)
-        out->url = str_format(req->arena, "%.*s%.*s", STR_FMT(origin), STR_FMT(out->address));
     return OK;
 }
 

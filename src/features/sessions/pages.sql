@@ -4,8 +4,7 @@
 -- session_head(session session, language text) -> one
 SELECT s.id, s.slug, s.body_id, b.slug AS body_slug, b.kind AS body_kind, s.day, s.starts_at, s.ends_at, s.zone,
        s.zone_printed,
-       s.mode, s.room_url, s.registration_url, s.registration_closes_at, s.state, s.calendar_uid,
-       s.calendar_sequence, s.modified,
+       s.mode, s.room_url, s.registration_url, s.registration_closes_at, s.state,
        title.value AS title, title.language AS title_language,
        body_name.value AS body_name, body_name.language AS body_name_language,
        printed.value AS printed_time, printed.language AS printed_time_language,

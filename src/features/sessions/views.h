@@ -1,4 +1,4 @@
-/* A session as its pages, its JSON and its calendar entry show it. Filled by pages.c. */
+/* A session as its pages and its JSON show it. Filled by load.c. */
 #ifndef FEATURES_SESSIONS_VIEWS_H
 #define FEATURES_SESSIONS_VIEWS_H
 
@@ -79,7 +79,6 @@ struct session_view {
     struct page page;
     int64_t id;
     Str path, address; /* "/sessions/4-peace", "/fr/sessions/4-peace" */
-    Str url;           /* with the site's name, for calendars; "" where the site does not know its name */
     Text title, body_name, printed_time, place;
     Str body_address;                            /* "/fr/councils/opportunities" */
     Str body_topic;                              /* the journal's: "body/2" */
@@ -113,9 +112,6 @@ struct session_view {
     Str original_language_name; /* of the title */
     const struct source_view *sources;
     size_t source_count;
-    /* calendar entry (RFC 5545) */
-    Str calendar_uid, calendar_start, calendar_end, calendar_stamp; /* "20210208T130000Z" */
-    int64_t calendar_sequence;
 };
 
 /* A source line beside what was made of it. */

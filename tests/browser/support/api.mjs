@@ -41,8 +41,8 @@ export function answerJudge(description) {
     };
 }
 
-/** What a description says of its addresses: [{path, pattern, forms, schema}], each with the media types that it can
- * be had in and the component of its JSON. */
+/** What a description says of its addresses: [{path, isWhole, pattern, forms, schema}], each with the media types that
+ * it can be had in and the component of its JSON. A whole one has its ending; the others are had with any of theirs. */
 export function addressesOf(description) {
     return Object.entries(description.paths).map(([path, { get }]) => {
         const forms = get.responses['200'].content;
@@ -55,6 +55,7 @@ export function addressesOf(description) {
         });
         return {
             path,
+            isWhole: anyEnding.test(path),
             pattern: new RegExp(`^${parts.join('')}$`),
             forms: Object.keys(forms),
             schema: reference?.split('/').pop(),
@@ -98,14 +99,19 @@ export async function meet(origin, language, addresses, { most = 3, limit = 600 
     const seen = new Set([`/${language}`]);
     const waiting = [...seen];
     const bare = (address) => address.replace(anyEnding, '');
-    const pathOf = (address) => addresses.find(({ pattern }) => pattern.test(bare(address)))?.path;
-    const isWanted = (address) => (met.get(pathOf(address))?.size ?? most) < most;
+    const wholeFirst = addresses.filter(({ isWhole }) => isWhole).concat(addresses.filter(({ isWhole }) => !isWhole));
+    const as = (address, isWhole) => (isWhole ? address : bare(address));
+    const described = (address) => wholeFirst.find(({ pattern, isWhole }) => pattern.test(as(address, isWhole)));
+    const isWanted = (address) => (met.get(described(address)?.path)?.size ?? most) < most;
     for (let asked = 0; asked < limit && waiting.length > 0; asked++) {
         const [address] = waiting.splice(Math.max(0, waiting.findIndex(isWanted)), 1);
         const answer = await fetch(origin + address);
         const text = await answer.text();
         if (!answer.ok) continue;
-        if (isWanted(address)) met.get(pathOf(address)).add(bare(address));
+        if (isWanted(address)) {
+            const { path, isWhole } = described(address);
+            met.get(path).add(as(address, isWhole));
+        }
         if ([...met.values()].every(({ size }) => size >= most)) break;
         for (const found of addressesIn({ type: answer.headers.get('content-type'), text })) {
             if (!URL.canParse(found, origin)) continue;
