@@ -333,6 +333,24 @@ static void add_c_string(struct buf *out, Str s)
     buf_add(out, STR("\""));
 }
 
+/* The rows of the addresses that have JSON, or of those that have none. */
+static size_t add_addresses(struct buf *out, const struct site *site, bool has_json)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < site->tables.routes.count; i++) {
+        const struct route *route = &site->tables.routes.items[i];
+        if (!is_described(route) || route_has(route, "JSON") != has_json)
+            continue;
+        buf_addf(out, "    {STR_INIT(\"%.*s\"), STR_INIT(\"%.*s\"), STR_INIT(\"", STR_FMT(route->pattern),
+                 STR_FMT(route->handler));
+        for (size_t j = 0; j < route->representation_count; j++)
+            buf_addf(out, "%s%.*s", j > 0 ? " · " : "", STR_FMT(route->representations[j]->name));
+        buf_add(out, STR("\")},\n"));
+        count++;
+    }
+    return count;
+}
+
 Str document_code(struct site *site, Str json)
 {
     struct buf out = buf_in(site->arena);
@@ -340,18 +358,7 @@ Str document_code(struct site *site, Str json)
                       "const Str description_json = STR_INIT(\n    "));
     add_c_string(&out, json);
     buf_add(&out, STR(");\n\nconst struct described_address described_addresses[] = {\n"));
-    size_t count = 0;
-    for (size_t i = 0; i < site->tables.routes.count; i++) {
-        const struct route *route = &site->tables.routes.items[i];
-        if (!is_described(route))
-            continue;
-        buf_addf(&out, "    {STR_INIT(\"%.*s\"), STR_INIT(\"%.*s\"), STR_INIT(\"", STR_FMT(route->pattern),
-                 STR_FMT(route->handler));
-        for (size_t j = 0; j < route->representation_count; j++)
-            buf_addf(&out, "%s%.*s", j > 0 ? " · " : "", STR_FMT(route->representations[j]->name));
-        buf_add(&out, STR("\")},\n"));
-        count++;
-    }
+    size_t count = add_addresses(&out, site, true) + add_addresses(&out, site, false);
     buf_addf(&out, "};\n\nconst size_t described_address_count = %zu;\n", count);
     return buf_str(&out);
 }

@@ -39,8 +39,12 @@ static Str depfile_text(const struct site *site, Str json)
 {
     struct buf out = buf_in(site->arena);
     buf_addf(&out, "%.*s:", STR_FMT(json));
-    for (size_t i = 0; i < site->templates.declarations->files.count; i++)
-        buf_addf(&out, " %.*s", STR_FMT(site->templates.declarations->files.items[i]));
+    for (size_t i = 0; i < site->templates.all.count; i++) {
+        const struct declarations *read = site->templates.all.items[i].declarations;
+        for (size_t j = 0; read && j < read->files.count; j++)
+            if (!str_contains(buf_str(&out), read->files.items[j]))
+                buf_addf(&out, " %.*s", STR_FMT(read->files.items[j]));
+    }
     buf_add_char(&out, '\n');
     return buf_str(&out);
 }
@@ -52,13 +56,11 @@ int main(int argc, char **argv)
         return 2;
     }
     struct arena *a = arena_new(ARENA_BYTES);
-    struct declarations declarations = {.arena = a, .root = str_of(argv[2])};
     struct site site = {.arena = a,
                         .tables = {.arena = a},
-                        .templates = {.arena = a, .declarations = &declarations},
+                        .templates = {.arena = a, .root = str_of(argv[2])},
                         .sentences = sentences_read(a, file_named(argc, argv, "en.po")),
                         .version = str_of(argv[1])};
-    (void)declarations_read(&declarations, STR("render/render.h"));
     representations_read(&site.tables, file_named(argc, argv, "representation.tbl.h"));
     routes_read(&site.tables, file_named(argc, argv, "routes.tbl.h"));
     queries_read(&site.tables, file_named(argc, argv, "queries.tbl.h"));

@@ -37,7 +37,7 @@ static void expect_sign(struct shaping *s, char sign, const char *wanted)
 
 static struct typed type_at(const struct shaping *s, Str expression, size_t line)
 {
-    struct typing typing = {s->templates->declarations, s->variables, s->of->file, line};
+    struct typing typing = {s->of->declarations, s->variables, s->of->file, line};
     return type_of(&typing, expression);
 }
 

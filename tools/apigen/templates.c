@@ -42,6 +42,16 @@ static Str read_signature(struct site_template *of)
     return str_cut(&header, '"');
 }
 
+/* Each template sees its own: two features may have structs of one name. */
+static const struct declarations *declarations_of(const struct templates *t, Str header)
+{
+    struct declarations *d = arena_new_of(t->arena, struct declarations);
+    *d = (struct declarations){.arena = t->arena, .root = t->root};
+    (void)declarations_read(d, STR("render/render.h"));
+    (void)declarations_read(d, header);
+    return d;
+}
+
 void templates_add(struct templates *t, Str file)
 {
     struct site_template new = {.file = file, .text = file_read(t->arena, file)};
@@ -59,7 +69,7 @@ void templates_add(struct templates *t, Str file)
         stop_at(file, 1, "%.*s is already the template of %.*s", STR_FMT(new.name), STR_FMT(twin->file));
     if (new.is_json) {
         new.component = component_name(t->arena, new.name);
-        (void)declarations_read(t->declarations, header);
+        new.declarations = declarations_of(t, header);
     }
     *list_add(t->arena, &t->all) = new;
 }

@@ -12,14 +12,15 @@ struct site_template {
     Str name;       /* "session_json" */
     Str parameters; /* "const struct session_view *v" */
     bool is_json, is_reached;
-    Str component; /* of JSON: "Session" */
+    const struct declarations *declarations; /* of JSON: what its header and that of the rendering hold */
+    Str component;                           /* of JSON: "Session" */
     bool is_deriving, includes_itself;
     const struct schema *schema; /* derived by template_schema(); NULL: not yet */
 };
 
 struct templates {
     struct arena *arena;
-    struct declarations *declarations;
+    Str root; /* the folder of headers */
     LIST_OF(struct site_template) all;
 };
 

@@ -13,7 +13,7 @@ struct described_address {
     Str forms;   /* "HTML · JSON · ICS" */
 };
 
-/* In the order of the routes. */
+/* In the order of the routes, those with JSON first. */
 extern const struct described_address described_addresses[];
 extern const size_t described_address_count;
 
