@@ -40,7 +40,7 @@ if [ "${2:-}" = --accept ]; then
 fi
 same 'the description of a small site' made.json made.json
 same 'the same as C' made.c.golden made.c
-want="$folder/made.json: src/render/render.h src/features/notes/views.h"
+want="$folder/made.json: src/render/render.h src/features/notes/views.h src/features/people/views.h"
 if [ "$(cat "$folder/made.d")" = "$want" ]; then
     point 0 'headers that were read on the way are inputs too' ''
 else
@@ -93,7 +93,7 @@ refuses 'a parameter of an unknown type' $queries 's/integer/number/' \
 refuses 'a placeholder without a sentence' $routes 's/\{id\}/{code}/' \
     "$routes:3: languages/en.po has no \"api.parameter.code\", which says what this is"
 refuses 'an unknown representation' $routes 's/IN\(ICS\)/IN(VCARD)/' "$routes:3: there is no representation VCARD"
-refuses 'a row that is none' $routes 's/^ROUTE\(POST/PATH(POST/' "$routes:8: a row ROUTE(…) is wanted"
+refuses 'a row that is none' $routes 's/^ROUTE\(POST/PATH(POST/' "$routes:9: a row ROUTE(…) is wanted"
 refuses 'a table without a row' $queries '/^QUERY/d' "$queries:1: there is no row QUERY(…)"
 
 refuses 'a template that nothing reaches' $notes/notes.html '/include/d' \
