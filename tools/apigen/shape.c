@@ -103,13 +103,18 @@ static const struct schema *read_word_tag(struct shaping *s, Str tag, size_t lin
     return NULL;
 }
 
+static struct site_template *included_template(const struct shaping *s, Str name, size_t line)
+{
+    struct site_template *found = template_find(s->templates, name);
+    if (found && found->is_json)
+        return found;
+    stop_at(s->of->file, line, "no template of JSON is called %.*s", STR_FMT(name));
+}
+
 /* {{include slot_json(&v->slot)}}: a reference to its component, with the comment of the field. */
 static const struct schema *read_include(struct shaping *s, Str rest, size_t line)
 {
-    Str name = include_name(rest);
-    struct site_template *included = template_find(s->templates, name);
-    if (!included || !included->is_json)
-        stop_at(s->of->file, line, "no template of JSON is called %.*s", STR_FMT(name));
+    struct site_template *included = included_template(s, include_name(rest), line);
     const struct schema *whole = template_schema(s->templates, included);
     struct schema *reference = schema_new(s->arena, SCHEMA_REFERENCE);
     reference->component = included->component;

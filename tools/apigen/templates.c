@@ -55,7 +55,7 @@ static const struct declarations *declarations_of(const struct templates *t, Str
 void templates_add(struct templates *t, Str file)
 {
     struct site_template new = {.file = file, .text = file_read(t->arena, file)};
-    struct template_error error;
+    struct template_error error = {0};
     struct template_job job = {.file = file, .text = new.text};
     struct compile c = {.arena = t->arena, .job = &job, .error = &error};
     if (scan(&c, &new.tokens) != OK)
