@@ -58,12 +58,13 @@ void representations_read(struct tables *t, Str file)
     read_rows(t, file, "REPRESENTATION", read_representation);
 }
 
-static const struct representation *representation_find(const struct tables *t, Str name)
+/* Its place in the table. */
+static size_t representation_place(const struct tables *t, const struct c_reader *r, struct c_token name)
 {
     for (size_t i = 0; i < t->representations.count; i++)
-        if (str_eq(t->representations.items[i].name, name))
-            return &t->representations.items[i];
-    return NULL;
+        if (str_eq(t->representations.items[i].name, name.text))
+            return i;
+    stop_at(r->file, name.line, "there is no representation %.*s", STR_FMT(name.text));
 }
 
 /* IN(HTML) | IN(JSON) */
@@ -74,11 +75,7 @@ static void read_list(struct tables *t, struct c_reader *r, struct route *row)
         if (!c_take(r, "IN"))
             stop_at(r->file, c_peek(r).line, "IN(…) is wanted in place of %.*s", STR_FMT(c_peek(r).text));
         expect_sign(r, "(");
-        struct c_token name = expect(r, C_WORD, "a representation");
-        const struct representation *found = representation_find(t, name.text);
-        if (!found)
-            stop_at(r->file, name.line, "there is no representation %.*s", STR_FMT(name.text));
-        has[found - t->representations.items] = true;
+        has[representation_place(t, r, expect(r, C_WORD, "a representation"))] = true;
         expect_sign(r, ")");
     } while (c_take(r, "|"));
     for (size_t i = 0; i < t->representations.count; i++)
