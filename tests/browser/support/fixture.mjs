@@ -122,6 +122,17 @@ export const answers = {
     'with no day': { id: 4, title: null, date: '2021-02-30' },
 };
 
+const card = (...lines) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+export const cards = {
+    good: card('VERSION:4.0', 'KIND:org', 'FN:Ville\\, Région; Île', 'ORG;LANGUAGE="fr":Ville\\; Île'),
+    'without a name': card('VERSION:4.0', 'KIND:individual'),
+    'of another version': card('VERSION:3.0', 'KIND:org', 'FN:A'),
+    'of no kind': card('VERSION:4.0', 'FN:A'),
+    'with an escape of another format': card('VERSION:4.0', 'KIND:org', 'FN:Région\\; Île'),
+    'with bare line ends': card('VERSION:4.0', 'KIND:org', 'FN:A').replaceAll('\r', ''),
+    'cut short': 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN',
+};
+
 export const documents = {
     good: document({ main: '<p lang="ar" dir="rtl">جلسة</p><form action="/good"><button>Chercher</button></form>' }),
     arabic: document({ lang: 'ar', dir: 'rtl' }),
