@@ -12,6 +12,7 @@ export const pages = [
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3, describes: ['Event', 'BreadcrumbList'] },
     { name: 'calendars', path: '/{lang}/calendar' },
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
+    { name: 'data', path: '/{lang}/about/data' },
     { name: 'people', path: '/{lang}/people' },
     { name: 'people found', path: '/{lang}/people?q=a' },
     { name: 'person', from: 'people', link: '^/{lang}/people/[^/?#.]+$', most: 4 },

@@ -39,7 +39,9 @@ static struct session_entry entry_of(const struct request *req, const struct lis
         .address = address_of(req, session_path(a, from->id, from->slug)),
         .title = from->title,
         .body_name = from->body_name,
+        .day = from->day,
         .day_text = day_text(a, req->language, from->day),
+        .state = from->state,
         .state_text = code_text(a, req->language, "session.state.", from->state),
     };
     if (is_named_alike(a, from->title, from->body_name))

@@ -8,9 +8,10 @@ struct session_entry {
     int64_t id;
     Str address;           /* "/fr/sessions/4-peace" */
     Text title, body_name; /* body_name is empty in a body's own list */
+    Str day;               /* ISO; empty: no day is known */
     Str day_text;          /* in the page's language; empty: no day is known */
     Str start, time_text;  /* RFC 3339 and for people; empty: no instant is known */
-    Str state_text;
+    Str state, state_text;
     Str local_start, local_end; /* RFC 3339 with the offset of the session's zone; empty: not known */
 };
 
