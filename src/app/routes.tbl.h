@@ -22,5 +22,6 @@ ROUTE(GET, "/{lang}/sessions/{id}/original", IN(HTML), NULL, session_source_page
 ROUTE(GET, "/{lang}/frameworks", IN(HTML) | IN(JSON), NULL, frameworks_page)
 ROUTE(GET, "/{lang}/frameworks/{slug}", IN(HTML) | IN(JSON), NULL, framework_page)
 ROUTE(GET, "/{lang}/frameworks/{slug}/{slug}", IN(HTML) | IN(JSON), NULL, node_page)
+ROUTE(GET, "/{lang}/frameworks/{slug}/{slug}/links", IN(HTML) | IN(JSON), NULL, node_links_page)
 ROUTE(GET, "/{lang}/priorities", IN(HTML) | IN(JSON), NULL, priorities_page)
 ROUTE(GET, "/{lang}/priorities/{id}", IN(HTML) | IN(JSON), NULL, priority_page)
