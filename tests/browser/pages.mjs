@@ -21,6 +21,7 @@ export const pages = [
     { name: 'frameworks', path: '/{lang}/frameworks' },
     { name: 'framework', from: 'frameworks', link: '^/{lang}/frameworks/(sdg|process)$', most: 2 },
     { name: 'goal', path: '/{lang}/frameworks/sdg/16?since=2017' },
+    { name: 'links of a goal', path: '/{lang}/frameworks/sdg/16/links' },
     { name: 'target', path: '/{lang}/frameworks/sdg/16.7' },
     { name: 'axis', path: '/{lang}/frameworks/pact/people' },
     { name: 'process', from: 'framework', link: '^/{lang}/frameworks/process/[^/?#.]+$', most: 1 },

@@ -9,7 +9,7 @@
 
 #include "frameworks_pages.sql.h"
 
-enum { MENTIONS_MOST = 50, YEAR_DIGITS = 4 };
+enum { MENTIONS_MOST = 25, YEAR_DIGITS = 4 };
 
 /* The columns of both statements. */
 struct said {
@@ -162,7 +162,8 @@ static Status draw_years(struct loading *l)
 {
     struct node_view *v = l->view;
     enum language language = l->req->language;
-    Str part = message_text(language, MESSAGE_NODE_STATEMENTS);
+    Str *part = arena_new_of(l->arena, Str); /* the view borrows it */
+    *part = message_text(language, MESSAGE_NODE_STATEMENTS);
     struct bar *bars = arena_array(l->arena, struct bar, v->year_count);
     for (size_t i = 0; i < v->year_count; i++) {
         Str year = v->years[i].year;
@@ -171,7 +172,7 @@ static Status draw_years(struct loading *l)
     }
     struct bars_chart chart = {.bars = bars,
                                .bar_count = v->year_count > 1 ? v->year_count : 0,
-                               .parts = &part,
+                               .parts = part,
                                .part_count = 1,
                                .language = language};
     return bars_figure(l->req,
@@ -185,6 +186,8 @@ static Status draw_years(struct loading *l)
 #define SAID(row)                                                                                            \
     {                                                                                                        \
         .view = {.id = (row).id.n,                                                                           \
+                 .kind = (row).kind,                                                                         \
+                 .node_address = address_of(l->req, node_path(a, (row).framework, (row).code)),              \
                  .year = (row).year,                                                                         \
                  .day = (row).day,                                                                           \
                  .strength = (row).strength,                                                                 \
