@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { calendarInZone, calendars, documents, feeds, startFixture } from './support/fixture.mjs';
+import { calendarInZone, calendars, cards, documents, feeds, startFixture } from './support/fixture.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeInstants, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks,
-    judgeLoading, judgeStreams, judgeWithoutScripts, judgeXml,
+    judgeAccess, judgeCalendar, judgeCard, judgeHtml, judgeInstants, judgeJson, judgeKeyboard, judgeLanguage,
+    judgeLinks, judgeLoading, judgeStreams, judgeWithoutScripts, judgeXml,
 } from './support/judges.mjs';
 
 const site = await startFixture();
@@ -146,3 +146,19 @@ test('xml: complains of a feed that is cut short alone', async () => {
     assert.deepEqual(await judgeXml(feeds.good), []);
     assertComplains(await judgeXml(feeds['cut short']), /parser error/);
 });
+
+const cardType = 'text/vcard; charset=utf-8';
+test('card: nothing against a good one', () => {
+    assert.deepEqual(judgeCard({ type: cardType, text: cards.good }), []);
+});
+for (const [name, what] of [
+    ['without a name', /without a name/],
+    ['of another version', /not version 4.0/],
+    ['of no kind', /of no kind/],
+    ['with an escape of another format', /an escape is left/],
+    ['with bare line ends', /without CR LF/],
+    ['cut short', /./],
+])
+    test(`card: complains of one ${name}`, () => {
+        assertComplains(judgeCard({ type: cardType, text: cards[name] }), what);
+    });

@@ -83,6 +83,8 @@ Status priority_page(struct request *req, struct response *res)
         s = links_to(req, "priority", v.id, &v.inward);
     if (s == OK)
         s = lineage_load(req, res, "priority", v.id, &v.lineage);
+    if (s == OK && req->representation == HTML)
+        s = lineage_picture(req, &v.lineage, &v.picture);
     if (s != OK)
         return s;
     page_shows_links(res, &v.links);

@@ -70,6 +70,17 @@ export const calendars = {
     'cut short': 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n',
 };
 
+const card = (...lines) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+export const cards = {
+    good: card('VERSION:4.0', 'KIND:org', 'FN:Ville\\, Région; Île', 'ORG;LANGUAGE="fr":Ville\\; Île'),
+    'without a name': card('VERSION:4.0', 'KIND:individual'),
+    'of another version': card('VERSION:3.0', 'KIND:org', 'FN:A'),
+    'of no kind': card('VERSION:4.0', 'FN:A'),
+    'with an escape of another format': card('VERSION:4.0', 'KIND:org', 'FN:Région\\; Île'),
+    'with bare line ends': card('VERSION:4.0', 'KIND:org', 'FN:A').replaceAll('\r', ''),
+    'cut short': 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN',
+};
+
 export const documents = {
     good: document({ main: '<p lang="ar" dir="rtl">جلسة</p><form action="/good"><button>Chercher</button></form>' }),
     arabic: document({ lang: 'ar', dir: 'rtl' }),
