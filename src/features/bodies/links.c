@@ -14,7 +14,7 @@
 #include "bodies_links.sql.h"
 
 /* Of each kind: to the council, from its sessions, from their priorities. */
-enum { MOST_LINKS = 40 };
+enum { MOST_LINKS = 30 };
 
 struct linking {
     const struct request *req;

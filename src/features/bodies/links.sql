@@ -1,6 +1,5 @@
 -- What the page of a council's links reads: what its latest 50 sessions and their priorities are tied to,
--- and what ties itself to the council. The innermost queries choose, so that names are looked up for few,
--- by the index of the body's sessions (visibility || '' leaves no other).
+-- and what ties itself to the council. The innermost queries choose, so that names are looked up for few.
 
 -- council_of_links(slug text, language text) -> one
 SELECT b.id, b.slug, name.value AS name, name.language AS name_language
@@ -19,7 +18,7 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        sentence.value AS sentence, sentence.language AS sentence_language
   FROM (SELECT l.id, s.id AS session_id
           FROM (SELECT id, day FROM session
-                 WHERE body_id = :body AND visibility || '' = 'public' AND deleted IS NULL
+                 WHERE body_id = :body AND visibility = 'public' AND deleted IS NULL
                  ORDER BY day DESC, id DESC LIMIT 50) s
          CROSS JOIN link l
          WHERE l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
@@ -56,7 +55,7 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        sentence.value AS sentence, sentence.language AS sentence_language
   FROM (SELECT l.id, p.id AS priority_id, s.id AS session_id
           FROM (SELECT id, day FROM session
-                 WHERE body_id = :body AND visibility || '' = 'public' AND deleted IS NULL
+                 WHERE body_id = :body AND visibility = 'public' AND deleted IS NULL
                  ORDER BY day DESC, id DESC LIMIT 50) s
          CROSS JOIN priority p
          CROSS JOIN link l

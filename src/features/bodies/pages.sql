@@ -1,5 +1,4 @@
 -- What the councils' pages read. Names in the reader's language where there is one, else in the original.
--- visibility || '' keeps SQLite from reading the sessions of all bodies in the order of their days.
 
 -- bodies(language text, today text) -> many
 SELECT b.id, b.slug, b.kind, b.reports_to_id, b.until_day, name.value AS name, name.language AS name_language,
@@ -151,7 +150,7 @@ SELECT p.id, p.session_id, latest.slug, latest.day, sentence.value AS sentence,
        sentence.language AS sentence_language
   FROM (SELECT p.id, s.id AS session_id, s.slug, s.day
           FROM (SELECT id, slug, day FROM session
-                 WHERE body_id = :body AND visibility || '' = 'public' AND deleted IS NULL
+                 WHERE body_id = :body AND visibility = 'public' AND deleted IS NULL
                  ORDER BY day DESC, id DESC LIMIT 30) s
          CROSS JOIN priority p
          WHERE p.session_id = s.id AND p.deleted IS NULL
@@ -169,12 +168,12 @@ SELECT p.id, p.session_id, latest.slug, latest.day, sentence.value AS sentence,
 SELECT l.id, l.kind, l.strength, latest.session_id, target.value AS target, target.language AS target_language
   FROM (SELECT l.id, s.id AS session_id, s.day
           FROM (SELECT id, day FROM session
-                 WHERE body_id = :body AND visibility || '' = 'public' AND deleted IS NULL
+                 WHERE body_id = :body AND visibility = 'public' AND deleted IS NULL
                  ORDER BY day DESC, id DESC LIMIT 30) s
          CROSS JOIN link l
          WHERE l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
          ORDER BY s.day DESC, s.id DESC, l.position, l.id
-         LIMIT 60) latest
+         LIMIT 30) latest
   JOIN link l ON l.id = latest.id
   LEFT JOIN text target ON target.id = (
        SELECT t.id FROM text t
@@ -195,4 +194,4 @@ SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
  WHERE l.to_kind = 'body' AND l.to_id = :body_number AND l.deleted IS NULL AND s.deleted IS NULL
    AND s.visibility = 'public'
  ORDER BY l.asserted_on DESC, l.id DESC
- LIMIT 30;
+ LIMIT 20;

@@ -18,11 +18,14 @@ struct session_entry {
 struct session_list {
     const struct session_entry *entries;
     size_t count;
+    Str next; /* of a body's: where the next page begins; empty: this is the last */
 };
 
-/* In the request's language and arena. A body's, newest first; those of today and later, soonest
- * first; those before today, newest first. */
-must_check Status sessions_of_body(const struct request *req, int64_t body, struct session_list *out);
+/* In the request's language and arena. A body's, newest first, from where a page before it ended (empty:
+ * from the newest; E_NOT_FOUND: no page ended so); those of today and later, soonest first; those before
+ * today, newest first. */
+must_check Status sessions_of_body(const struct request *req, int64_t body, Str after,
+                                   struct session_list *out);
 must_check Status sessions_to_come(const struct request *req, int64_t most, struct session_list *out);
 must_check Status sessions_recorded(const struct request *req, int64_t most, struct session_list *out);
 
