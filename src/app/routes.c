@@ -8,6 +8,7 @@
 #include "features/layout/layout.h"
 #include "features/organisations/pages.h"
 #include "features/people/pages.h"
+#include "features/priorities/pages.h"
 #include "features/publishing/pages.h"
 #include "features/sessions/pages.h"
 

@@ -2,7 +2,7 @@
 
 #include "db/db.h"
 
-#include "publishing.sql.h"
+#include "site_publishing.sql.h"
 
 TEST(robots_names_the_sitemap_and_keeps_crawlers_out_of_searches)
 {

@@ -137,6 +137,11 @@ Str site_words(struct arena *a, const struct response *res)
     return buf_str(&words);
 }
 
+struct arena *site_arena(const struct site *s)
+{
+    return s->arena;
+}
+
 struct db *site_writer(struct site *s)
 {
     return s->writer;
