@@ -167,6 +167,9 @@ to nobody --}}<!-- nor is this -->
 <meta name="viewport" content="width=device-width"><meta name="description" content="{{t site.description}}">
 <p class="soft note" title="{{t people.title, name: text("a word")}}">{{v->name}} · {{t people.many,
     n: v->count}}&nbsp;<a href="/people/all.json">JSON</a></p>
+<script type="application/ld+json">
+{"@type": "Person", "name": {{v->name}}}
+</script>
 END
     cat >"$tree/src/features/people/pages.c" <<'END'
 /* "Nobody reads this comment." */
@@ -182,16 +185,16 @@ END
 silent_tree
 passes 'sentences: all in the catalogues' "$tools/check_sentences.sh" "$tree"
 echo '<p>{{t people.title}} and others</p>' >>"$page"
-sentences 'text beside a message' 'src/features/people/list.html:7: text outside the catalogues: and others'
+sentences 'text beside a message' 'src/features/people/list.html:10: text outside the catalogues: and others'
 silent_tree
 echo '<p>{{v->name}}, {{v->office}}</p>' >>"$page"
-sentences 'a comma, which is another in Arabic' 'src/features/people/list.html:7: text outside the catalogues: ,'
+sentences 'a comma, which is another in Arabic' 'src/features/people/list.html:10: text outside the catalogues: ,'
 silent_tree
 echo '<p>中文</p>' >>"$page"
-sentences 'text in another script' 'src/features/people/list.html:7: text outside the catalogues: 中文'
+sentences 'text in another script' 'src/features/people/list.html:10: text outside the catalogues: 中文'
 silent_tree
 printf '<img src="a.png"\n  alt="A picture">\n' >>"$page"
-sentences 'an attribute that is read out' 'src/features/people/list.html:7: an attribute alt outside the catalogues: A picture'
+sentences 'an attribute that is read out' 'src/features/people/list.html:10: an attribute alt outside the catalogues: A picture'
 silent_tree
 printf '<meta name="description" content="All people">' >>"$page"
 sentences 'the description of a page' 'an attribute title outside the catalogues: All people'
@@ -287,6 +290,39 @@ refuses 'lengths: a file' 'src/base/file.c: 601 lines, at most 600' "$tools/chec
 good_tree
 lines_of 151 >"$tree/src/base/file.h"
 refuses 'lengths: a header' 'src/base/file.h: 151 lines, at most 150' "$tools/check_lengths.sh" "$tree"
+
+# Two handlers that ask for one parameter each, and a list that asks for another on behalf of one of them.
+asking_tree() {
+    good_tree
+    mkdir "$tree/src/app"
+    cat >"$tree/src/app/routes.tbl.h" <<'END'
+ROUTE(GET, "/{lang}/people", IN(HTML) | IN(JSON), NULL, people_page)
+ROUTE(GET, "/{lang}/sessions", IN(HTML), NULL, sessions_page)
+END
+    printf 'QUERY(people_page, "letter", string)\nQUERY(people_page, "after", string)\nQUERY(sessions_page, "year", integer)\n' \
+        >"$tree/src/app/queries.tbl.h"
+    printf 'Status people_page(struct request *req)\n{\n    return of(request_query(req, STR("letter")));\n}\n' \
+        >"$tree/src/features/people/pages.c"
+    printf 'Str after(struct loading *l)\n{\n    return request_query(l->req, STR("after"));\n}\n' \
+        >"$tree/src/features/people/list.c"
+    printf 'Status sessions_page(struct request *req)\n{\n    return of(request_query(req, STR("year")));\n}\n' \
+        >"$tree/src/features/sessions/pages.c"
+}
+queries() { refuses "queries: $1" "$2" "$tools/check_queries.sh" "$tree"; }
+asking_tree
+passes 'queries: each has its row' "$tools/check_queries.sh" "$tree"
+sed -i 's/"letter"/"initial"/' "$tree/src/features/people/pages.c"
+queries 'one without a row' 'src/features/people/pages.c:3: src/app/queries.tbl.h has no row for "initial"'
+queries 'a row that nobody asks for' 'src/app/queries.tbl.h:1: "letter" is asked for nowhere'
+asking_tree
+sed -i 's/"letter"/"year"/' "$tree/src/features/people/pages.c"
+queries 'one that is the row of another handler' 'src/features/people/pages.c:3: src/app/queries.tbl.h has no row for "year"'
+asking_tree
+sed -i 's/"after"/"before"/' "$tree/src/features/people/list.c"
+queries 'one of a file without handlers' 'src/features/people/list.c:3: src/app/queries.tbl.h has no row for "before"'
+asking_tree
+: >"$tree/src/app/queries.tbl.h"
+queries 'an empty table' 'src/app/queries.tbl.h:1: no row QUERY(…)'
 
 # The count of tests that ./test and .ci/run end with.
 log() {

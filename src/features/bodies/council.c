@@ -11,7 +11,7 @@
 #include "bodies_council.json.h"
 #include "bodies_pages.sql.h"
 
-enum { MOST_PRIORITIES = 30 };
+enum { MOST_PRIORITIES = 20 };
 
 static Status load_names(struct loading *l)
 {
@@ -114,7 +114,7 @@ static Status load_inward(struct loading *l)
 
 static Status load_sessions(struct loading *l)
 {
-    return sessions_of_body(l->req, l->body.n, &l->view->sessions);
+    return sessions_of_body(l->req, l->body.n, request_query(l->req, STR("after")), &l->view->sessions);
 }
 
 static Status load_body(struct loading *l, struct body_rule *rule)
@@ -217,6 +217,7 @@ static void declare_topics(struct response *res, const struct council_view *v)
     if (!v->has_presidency)
         page_shows_all(res, "body");
     page_shows_all(res, "day");
+    res->reads_query = true;
 }
 
 Status council_page(struct request *req, struct response *res)

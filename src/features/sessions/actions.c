@@ -133,6 +133,11 @@ Status slot_change(const struct action *by, SlotId id, const struct slot_facts *
 Status slot_office_add(const struct action *by, SlotId slot, OfficeId office, size_t position,
                        SlotOfficeId *out)
 {
+    struct office_at_row at = {0};
+    Status s = office.n != 0 ? q_office_at(by->db, by->a, office, &at) : OK;
+    if (s != OK)
+        return s;
+    move_organisation(by, at.organisation_id);
     return q_slot_office_insert(by->db, slot, ID_OR_NULL(office), (int64_t)position, by->at, out);
 }
 

@@ -4,6 +4,7 @@
 #include "db/db.h"
 #include "features/layout/layout.h"
 #include "features/sessions/calendar.h"
+#include "features/sessions/describe.h"
 #include "features/sessions/load.h"
 
 #include "sessions_calendar.ics.h"
@@ -50,17 +51,7 @@ static void declare_topics(struct response *res, const struct session_view *v)
 
 bool session_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail)
 {
-    Str slugged = str_from(path, sizeof "/sessions/" - 1);
-    if (str_eq(request_parameter(req, 0), slugged))
-        return false;
-    Str extension = representation_extension(req->representation);
-    size_t question = str_find(req->target, STR("?"), 0);
-    Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
-    respond_redirect(res, 308,
-                     str_format(req->arena, "%.*s%.*s%s%.*s%.*s", STR_FMT(address_of(req, path)),
-                                STR_FMT(tail), extension.len > 0 ? "." : "", STR_FMT(extension),
-                                STR_FMT(query)));
-    return true;
+    return page_is_elsewhere(req, res, path, tail);
 }
 
 static Status session_calendar(struct request *req, struct response *res)
@@ -90,8 +81,7 @@ Status session_page(struct request *req, struct response *res)
     if (session_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     declare_topics(res, &v);
-    v.page = page_of(req, PAGE_OTHER, v.path, v.title.value);
-    v.page.has_data = true;
+    session_describe(req, &v);
     v.page.has_calendar = v.day.len > 0;
     struct render r = render_of(req, res);
     if (req->representation == JSON) {
