@@ -89,6 +89,17 @@ TEST(links_of_a_node_are_a_picture_and_a_table)
     CHECK_INT(site_get(s, "/en/frameworks/sdg/18/links").status, 404);
 }
 
+TEST(answers_that_many_ask_for_are_kept_and_no_made_up_ones)
+{
+    struct site *s = site_with_examples(a);
+    CHECK(site_get(s, "/en/frameworks/sdg/16?since=2017").reads_query);
+    CHECK(site_get(s, "/en/priorities?year=2020").reads_query);
+    CHECK(!site_get(s, "/en/frameworks/sdg/16?since=1066").reads_query);
+    CHECK(!site_get(s, "/en/frameworks/sdg/16?since=2017&x=1").reads_query);
+    CHECK(!site_get(s, "/en/frameworks/sdg/16?x=1").reads_query);
+    CHECK(!site_get(s, "/en/priorities?year=9999").reads_query);
+}
+
 TEST(what_is_asked_of_a_node_must_make_sense)
 {
     struct site *s = site_with_examples(a);

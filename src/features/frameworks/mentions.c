@@ -325,6 +325,16 @@ static Status load_mentions(struct loading *l)
     return OK;
 }
 
+/* Answers to one of the questions that people ask are kept, so that nobody fills the cache with made-up ones.
+ */
+static bool is_asked_often(const struct request *req, Str since)
+{
+    Str year = str_slice(today(req), 0, YEAR_DIGITS);
+    bool is_plausible = str_compare(since, STR("2000")) >= 0 && str_compare(since, year) <= 0;
+    return req->query.count == 1 &&
+           (since.len > 0 ? is_plausible : request_query(req, STR("council")).len > 0);
+}
+
 Status mentions_load(const struct request *req, FrameworkNodeId node, struct node_view *v,
                      struct response *res)
 {
@@ -340,6 +350,7 @@ Status mentions_load(const struct request *req, FrameworkNodeId node, struct nod
     v->is_filtered = v->since.len > 0 || request_query(req, STR("council")).len > 0;
     if (v->since.len > 0 && !is_year(v->since))
         return E_INVALID;
+    res->reads_query = is_asked_often(req, v->since);
     Status s = load_councils(&l);
     if (s == OK)
         s = load_counts(&l);
