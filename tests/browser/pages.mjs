@@ -1,11 +1,16 @@
 // The public pages that pages.test.mjs judges, in each language of the interface. `path` names an
 // address; `link` finds addresses among the links of the pages called `from`, at most `most` of them.
-// {lang} stands for the language. `describes` names the types of schema.org of which it holds one each. Sessions are judged as JSON and as a calendar entry as well.
+// {lang} stands for the language. `describes` names the types of schema.org of which the page holds one each.
+// Sessions are judged as JSON and as a calendar entry as well.
 export const languages = ['fr', 'en', 'es', 'ar'];
 
 export const pages = [
     { name: 'home', path: '/{lang}', describes: ['WebSite'] },
     { name: 'councils', path: '/{lang}/councils' },
+    { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2,
+      describes: ['Organization', 'BreadcrumbList'] },
+    { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3,
+      describes: ['Event', 'BreadcrumbList'] },
     { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2 },
     { name: 'links of a council', from: 'council', link: '^/{lang}/councils/[^/?#.]+/links$', most: 1 },
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3 },
@@ -27,5 +32,10 @@ export const pages = [
     { name: 'process', from: 'framework', link: '^/{lang}/frameworks/process/[^/?#.]+$', most: 1 },
     { name: 'priorities', path: '/{lang}/priorities' },
     { name: 'priority', from: 'priorities', link: '^/{lang}/priorities/[^/?#.]+$', most: 1 },
+    { name: 'person', from: 'people', link: '^/{lang}/people/[^/?#.]+$', most: 3,
+      describes: ['ProfilePage', 'BreadcrumbList'] },
+    { name: 'organisations', path: '/{lang}/organisations' },
+    { name: 'organisation', from: 'organisations', link: '^/{lang}/organisations/[^/?#.]+$', most: 3,
+      describes: ['Organization', 'BreadcrumbList'] },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
 ];

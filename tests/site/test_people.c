@@ -186,6 +186,33 @@ TEST(person_is_shown_with_offices_sessions_and_both_ways_of_on_behalf)
     CHECK_CONTAINS(site_words(a, &res), "Xabier Ochandiano");
 }
 
+TEST(person_speaks_on_behalf_of_five_kinds_of_principals)
+{
+    static const struct {
+        const char *who, *for_whom, *page; /* page: the principal's; NULL: it has none */
+    } said[] = {{"kamau", "au nom de Simon Kiprotich", "/people/"},
+                {"baumann", "au nom de ministre de l&#39;Alimentation", NULL},
+                {"bello", "au nom de Cités Unies Togo", "/organisations/"},
+                {"salgado", "au nom de Commission des systèmes alimentaires",
+                 NULL}, /* which the record does not know */
+                {"pham", "au nom de maires de la section Asie", NULL}};
+    struct site *s = site_new(a);
+    site_import(s, "tests/notice/cases/fr-cinq-representations.txt");
+    for (size_t i = 0; i < ARRAY_LEN(said); i++) {
+        struct response found = site_get(s, str_format(a, "/fr/people?q=%s", said[i].who).data);
+        struct response res =
+            site_get(s, address_with(a, site_body(&found), str_format(a, "-%s", said[i].who).data));
+        CHECK_CONTAINS(site_words(a, &res), said[i].for_whom);
+        Str body = site_body(&res);
+        Str after = str_from(body, str_find(body, STR("class=\"for\""), 0));
+        Str behalf = str_slice(after, 0, str_find(after, STR("</li>"), 0));
+        if (said[i].page)
+            CHECK_CONTAINS(behalf, said[i].page);
+        else
+            CHECK_LACKS(behalf, "<a ");
+    }
+}
+
 TEST(person_under_another_slug_is_led_to_the_right_one)
 {
     struct site *s = site_with_examples(a);

@@ -231,6 +231,9 @@ Status council_page(struct request *req, struct response *res)
     v.page.has_data = true;
     v.page.has_calendar = true;
     v.page.has_feed = true;
+    page_describe(req, &v.page, MESSAGE_COUNCIL_DESCRIPTION, v.name.value);
+    page_step(req, &v.page, message_text(req->language, MESSAGE_NAV_COUNCILS), STR("/councils"));
+    page_step(req, &v.page, v.name.value, v.path);
     struct render r = render_of(req, res);
     if (req->representation == JSON)
         tpl_council_json(&r, &v);

@@ -62,6 +62,7 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
     struct page page = {.language = req->language,
                         .tag = language_tag(req->language),
                         .locale = locales[req->language],
+                        .origin = request_origin(req),
                         .title = title,
                         .path = path,
                         .address = address_of(req, path),
@@ -83,6 +84,11 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
                                    .current = l == req->language};
     }
     return page;
+}
+
+void page_describe(const struct request *req, struct page *page, enum message sentence, Str name)
+{
+    page->description = message_format(req->arena, req->language, sentence, 0, &name, 1);
 }
 
 void page_step(const struct request *req, struct page *page, Str name, Str path)

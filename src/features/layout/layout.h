@@ -25,6 +25,9 @@ Str request_origin(const struct request *req);
  * "/sessions/4-peace"), `title` what the browser shows before the site's name. Both are borrowed. */
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title);
 
+/* What the page says of itself to search engines: a sentence whose one argument is the thing's name. */
+void page_describe(const struct request *req, struct page *page, enum message sentence, Str name);
+
 /* The next step on the way to the page, for its BreadcrumbList (breadcrumbs.json): `path` as in page_of. At most
  * CRUMBS_MOST, the page itself last. */
 void page_step(const struct request *req, struct page *page, Str name, Str path);

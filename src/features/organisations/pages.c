@@ -178,6 +178,7 @@ Status organisations_page(struct request *req, struct response *res)
     v.page = page_of(req, PAGE_PEOPLE, STR("/organisations"),
                      message_text(req->language, MESSAGE_ORGANISATIONS_TITLE));
     v.page.has_data = true;
+    v.page.description = message_text(req->language, MESSAGE_ORGANISATIONS_LEAD);
     v.page.is_private = wanted.names.is_search;
     struct render r = render_of(req, res);
     if (req->representation == JSON)
@@ -197,6 +198,9 @@ Status organisation_page(struct request *req, struct response *res)
         return OK;
     v.page = page_of(req, PAGE_PEOPLE, v.path, v.name.value);
     v.page.has_data = true;
+    page_describe(req, &v.page, MESSAGE_ORGANISATION_DESCRIPTION, v.name.value);
+    page_step(req, &v.page, message_text(req->language, MESSAGE_ORGANISATIONS_TITLE), STR("/organisations"));
+    page_step(req, &v.page, v.name.value, v.path);
     struct render r = render_of(req, res);
     if (req->representation == VCF) {
         if (v.contact_count == 0)

@@ -80,6 +80,7 @@ Status people_page(struct request *req, struct response *res)
     res->reads_query = index_is_kept(req, &query);
     v.page = page_of(req, PAGE_PEOPLE, STR("/people"), message_text(req->language, MESSAGE_PEOPLE_TITLE));
     v.page.has_data = true;
+    v.page.description = message_text(req->language, MESSAGE_PEOPLE_LEAD);
     v.page.is_private = query.is_search;
     struct render r = render_of(req, res);
     if (req->representation == JSON)
@@ -100,6 +101,10 @@ Status person_page(struct request *req, struct response *res)
     res->reads_query = req->query.count == 1 && request_query(req, STR("after")).len > 0;
     v.page = page_of(req, PAGE_PEOPLE, v.path, v.name.value);
     v.page.has_data = true;
+    v.page.kind = STR("profile");
+    page_describe(req, &v.page, MESSAGE_PERSON_DESCRIPTION, v.name.value);
+    page_step(req, &v.page, message_text(req->language, MESSAGE_NAV_PEOPLE), STR("/people"));
+    page_step(req, &v.page, v.name.value, v.path);
     struct render r = render_of(req, res);
     if (req->representation == VCF) {
         if (v.contact_count == 0)
