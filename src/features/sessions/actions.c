@@ -30,6 +30,8 @@ static void move_organisation(const struct action *by, OrganisationId id)
 Status session_add(const struct action *by, BodyId body, Str slug, const struct session_facts *facts,
                    SessionId *out)
 {
+    /* RFC 7986 §5.3: no host in it */
+    Str uid = facts->calendar_uid.len > 0 ? facts->calendar_uid : random_hex(by->a, 16);
     return q_session_insert(by->db,
                             &(struct session_insert_values){
                                 .body = body,
@@ -42,7 +44,7 @@ Status session_add(const struct action *by, BodyId body, Str slug, const struct 
                                 .mode = text_or_null(&facts->mode),
                                 .registration_url = text_or_null(&facts->registration_url),
                                 .state = facts->state,
-                                .calendar_uid = random_hex(by->a, 16), /* RFC 7986 §5.3: no host in it */
+                                .calendar_uid = uid,
                                 .at = by->at,
                             },
                             out);
