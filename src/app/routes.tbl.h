@@ -1,7 +1,7 @@
 /* Every address of the site. ROUTE(method, pattern, representations, permission, handler); a language-less
  * address leads to the best language. NULL permission: open to all. */
 ROUTE(GET, "/{lang}", IN(HTML), NULL, home_page)
-ROUTE(GET, "/{lang}/councils", IN(HTML), NULL, councils_page)
-ROUTE(GET, "/{lang}/councils/{slug}", IN(HTML), NULL, council_page)
+ROUTE(GET, "/{lang}/councils", IN(HTML) | IN(JSON), NULL, councils_page)
+ROUTE(GET, "/{lang}/councils/{slug}", IN(HTML) | IN(JSON), NULL, council_page)
 ROUTE(GET, "/{lang}/sessions/{id}", IN(HTML) | IN(JSON) | IN(ICS), NULL, session_page)
 ROUTE(GET, "/{lang}/sessions/{id}/original", IN(HTML), NULL, session_source_page)
