@@ -27,10 +27,11 @@ TEST(a_seed_makes_the_same_rows_again)
 TEST(all_that_the_record_holds_is_invented)
 {
     static const char *const tables[] = {
-        "journal",          "journal_topic", "text",     "writing",        "organisation",
-        "person",           "office",        "body",     "seat",           "session",
-        "session_language", "item",          "slot",     "slot_office",    "representation",
-        "contact_point",    "theme",         "priority", "framework_node", "link"};
+        "journal",          "journal_topic",  "text",     "writing",        "organisation",
+        "person",           "office",         "body",     "seat",           "session",
+        "session_language", "item",           "slot",     "slot_office",    "representation",
+        "contact_point",    "theme",          "priority", "framework_node", "link",
+        "vacancy",          "body_succession"};
     struct generation_tally tally;
     struct record *r = record_new(a);
     CHECK_STATUS(fill(r, 7, 30, &tally), OK);

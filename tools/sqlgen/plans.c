@@ -40,12 +40,13 @@ void plan_excuses_parse(struct arena *a, struct source source, struct report *r,
             continue;
         struct plan_excuse excuse = {.line = line};
         Str kind = take_word(&row);
-        bool is_small = str_eq(kind, STR("small"));
+        bool is_small = str_eq(kind, STR("small")), is_coarse = str_eq(kind, STR("coarse"));
         if (is_small)
             excuse.table = take_word(&row);
-        *(is_small ? &excuse.columns : &excuse.statement) = str_trim(row);
-        if (!is_small && !str_eq(kind, STR("fine")))
-            report_error(r, source.path, line, "a row begins with small or fine, not %.*s", STR_FMT(kind));
+        *(is_small ? &excuse.columns : is_coarse ? &excuse.column : &excuse.statement) = str_trim(row);
+        if (!is_small && !is_coarse && !str_eq(kind, STR("fine")))
+            report_error(r, source.path, line, "a row begins with small, coarse or fine, not %.*s",
+                         STR_FMT(kind));
         if (str_trim(reason).len == 0)
             report_error(r, source.path, line, "no reason is given");
         *list_add(a, &out->rows) = excuse;
@@ -55,7 +56,7 @@ void plan_excuses_parse(struct arena *a, struct source source, struct report *r,
 void plan_excuses_check_used(const struct plan_excuses *excuses, struct report *r)
 {
     for (size_t i = 0; i < excuses->rows.count; i++)
-        if (!excuses->rows.items[i].is_used)
+        if (excuses->rows.items[i].column.len == 0 && !excuses->rows.items[i].is_used)
             report_error(r, excuses->path, excuses->rows.items[i].line, "excuses nothing");
 }
 
@@ -80,6 +81,14 @@ static bool is_small(struct plan *p, Str table, Str terms)
         e->is_used = true;
         return true;
     }
+    return false;
+}
+
+static bool is_coarse(const struct plan *p, Str column)
+{
+    for (size_t i = 0; i < p->excuses->rows.count; i++)
+        if (column.len > 0 && str_eq(p->excuses->rows.items[i].column, column))
+            return true;
     return false;
 }
 
@@ -166,6 +175,24 @@ static bool is_little(struct plan *p, Str detail)
     return finds_one(p, detail) || (table && is_small(p, table->name, terms_in(detail)));
 }
 
+/* "owner_kind=? AND language=?": nothing that tells things apart. */
+static bool is_coarse_search(const struct plan *p, Str detail)
+{
+    if (!str_starts(detail, STR("SEARCH ")) || str_contains(detail, STR("INTEGER PRIMARY KEY")))
+        return false;
+    Str terms = terms_in(detail);
+    if (terms.len == 0)
+        return false; /* the first or the last of an index */
+    while (terms.len > 0) {
+        size_t end = str_find(terms, STR(" AND "), 0);
+        Str term = str_slice(terms, 0, end);
+        terms = end == STR_NONE ? STR("") : str_from(terms, end + sizeof " AND " - 1);
+        if (!str_ends(term, STR("=?")) || !is_coarse(p, str_slice(term, 0, term.len - 2)))
+            return false;
+    }
+    return true;
+}
+
 /* The loops whose rows a step under the same parent sorts. */
 static bool sorts_little(struct plan *p, int parent)
 {
@@ -183,10 +210,14 @@ static const char *fault_of(struct plan *p, const struct step *step)
 {
     if (str_contains(step->detail, STR("AUTOMATIC")))
         return "builds an index for itself";
-    if (str_starts(step->detail, STR("USE TEMP B-TREE FOR")) && !str_contains(step->detail, STR("FOR LAST ")))
+    bool sorts_last_terms =
+        str_contains(step->detail, STR("FOR LAST ")) || str_contains(step->detail, STR("FOR RIGHT PART"));
+    if (str_starts(step->detail, STR("USE TEMP B-TREE FOR")) && !sorts_last_terms)
         return sorts_little(p, step->parent) ? NULL : "sorts";
     if (str_ends(step->detail, STR("VIRTUAL TABLE INDEX 0:")))
         return "reads a whole index";
+    if (is_coarse_search(p, step->detail))
+        return "reads all of a kind";
     bool is_scan =
         str_starts(step->detail, STR("SCAN ")) && !str_contains(step->detail, STR("VIRTUAL TABLE"));
     return is_scan && table_behind(p, name_in(step->detail)) ? "reads a whole table" : NULL;

@@ -7,11 +7,13 @@
 /* A file of rows, each with its reason; what follows a # is one:
  *
  *   small TABLE COLUMN=? AND COLUMN=?   # why the rows that share these are few
+ *   coarse COLUMN                       # why many rows share one value of it
  *   fine STATEMENT                      # why it may read, or sort, as much as it does
  *
- * A row without a reason is reported, and so is one that excuses nothing. */
+ * A row without a reason is reported, and so is a small or fine one that excuses nothing. */
 struct plan_excuse {
     Str table, columns; /* of a small one */
+    Str column;         /* of a coarse one */
     Str statement;      /* of a fine one */
     size_t line;
     bool is_used;
@@ -25,6 +27,7 @@ void plan_excuses_parse(struct arena *a, struct source source, struct report *r,
 /* Asks for the plan of each statement, once statements_check has nothing against the file, and reports,
  * at the statement's line, each step that
  *   - reads a table from end to end, with or without an index, or a full-text index without a match;
+ *   - looks for nothing but coarse columns in an index, which is reading it from end to end too;
  *   - builds an index for itself alone;
  *   - sorts (ORDER BY, GROUP BY, DISTINCT) what it reads, unless that is by a unique key or small.
  *     Sorting the last terms alone, where an index gives the first, is fine. */

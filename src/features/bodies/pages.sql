@@ -156,17 +156,18 @@ SELECT p.id, p.session_id, s.slug, s.day, sentence.value AS sentence, sentence.l
  ORDER BY s.day DESC, s.id DESC, p.position
  LIMIT :most;
 
--- What the body's sessions are linked to.
+-- What the body's sessions are linked to. CROSS JOIN: sessions first, in the order of their index.
 -- body_links(body body, language text) -> many
 SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
        target.value AS target, target.language AS target_language
   FROM session s
-  JOIN link l ON l.from_kind = 'session' AND l.from_id = s.id
+ CROSS JOIN link l
   LEFT JOIN text target ON target.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'target' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public' AND l.deleted IS NULL
+ WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public'
+   AND l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
  ORDER BY s.day DESC, s.id DESC, l.position
  LIMIT 60;
 

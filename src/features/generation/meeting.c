@@ -15,8 +15,7 @@ static size_t body_on(struct world *w, int64_t day)
     for (;;) {
         size_t which = dice_roll(&w->dice, w->body_count);
         const struct made_body *b = &w->bodies[which];
-        bool is_council = b->kind >= PHRASE_COUNCIL_2017 && b->kind <= PHRASE_COUNCIL_2023;
-        if (is_council == wants_council && b->from <= day && day <= b->until)
+        if (is_council(b->kind) == wants_council && b->from <= day && day <= b->until)
             return which;
     }
 }

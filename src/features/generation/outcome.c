@@ -48,8 +48,7 @@ struct aim {
 static Status aim_at_body(struct world *w, struct aim *aim)
 {
     const struct made_body *b = &w->bodies[dice_roll(&w->dice, w->body_count)];
-    bool is_council = b->kind >= PHRASE_COUNCIL_2017 && b->kind <= PHRASE_COUNCIL_2023;
-    aim->kind = is_council ? STR("council") : STR("mechanism");
+    aim->kind = is_council(b->kind) ? STR("council") : STR("mechanism");
     aim->to = (struct link_end){"body", b->id.n};
     for (size_t i = 0; i < TONGUE_COUNT; i++)
         aim->names[i] = body_text(w, b, (enum tongue)i);

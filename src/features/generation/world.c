@@ -89,10 +89,9 @@ Str organisation_text(const struct world *w, const struct made_organisation *o, 
     return str_format(w->by.a, "%.*s %.*s", STR_FMT(wording(o->kind, 0, tongue)), STR_FMT(place));
 }
 
-static bool is_mechanism(enum phrase kind)
+bool is_council(enum phrase kind)
 {
-    return kind == PHRASE_COMMITTEE || kind == PHRASE_WORKING_GROUP || kind == PHRASE_COMMUNITY ||
-           kind == PHRASE_FORUM;
+    return kind >= PHRASE_COUNCIL_2017 && kind <= PHRASE_COUNCIL_2023;
 }
 
 Str body_text(const struct world *w, const struct made_body *b, enum tongue tongue)
@@ -100,9 +99,8 @@ Str body_text(const struct world *w, const struct made_body *b, enum tongue tong
     struct arena *a = w->by.a;
     if (b->kind == PHRASE_GOVERNING || b->kind == PHRASE_PRESIDENCY)
         return wording(b->kind, b->which, tongue);
-    bool is_council = !is_mechanism(b->kind);
-    Str head = wording(is_council ? PHRASE_COUNCIL_ON : b->kind, 0, tongue);
-    Str about = is_council ? wording(b->kind, b->which, tongue) : matter_text(a, &b->matter, tongue);
+    Str head = wording(is_council(b->kind) ? PHRASE_COUNCIL_ON : b->kind, 0, tongue);
+    Str about = is_council(b->kind) ? wording(b->kind, b->which, tongue) : matter_text(a, &b->matter, tongue);
     return str_format(a, "%.*s %.*s", STR_FMT(head), STR_FMT(about));
 }
 

@@ -99,6 +99,7 @@ must_check Status world_texts(struct world *w, const char *kind, int64_t id, con
 must_check Status world_journal(struct world *w, Str action, Str kind, int64_t id);
 
 Str organisation_text(const struct world *w, const struct made_organisation *o, enum tongue tongue);
+bool is_council(enum phrase kind); /* of any mandate */
 Str body_text(const struct world *w, const struct made_body *b, enum tongue tongue);
 Str node_text(const struct world *w, const struct made_node *n, enum tongue tongue);
 

@@ -30,11 +30,21 @@ SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.st
  ORDER BY s.day, s.starts_at, s.id
  LIMIT :most;
 
+-- Those without a day come last.
 -- sessions_recorded(today text, language text, most int) -> many
+WITH dated (id) AS (
+       SELECT s.id FROM session s
+        WHERE s.visibility = 'public' AND s.day < :today AND s.deleted IS NULL
+        ORDER BY s.day DESC, s.id DESC LIMIT :most),
+     undated (id) AS (
+       SELECT s.id FROM session s
+        WHERE s.visibility = 'public' AND s.day IS NULL AND s.deleted IS NULL ORDER BY s.id DESC LIMIT :most),
+     listed (id) AS (SELECT id FROM dated UNION ALL SELECT id FROM undated)
 SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.state,
        title.value AS title, title.language AS title_language,
        name.value AS body_name, name.language AS body_name_language
-  FROM session s
+  FROM listed
+  JOIN session s ON s.id = listed.id
   LEFT JOIN text title ON title.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'session' AND t.owner_id = s.id AND t.field = 'title' AND t.deleted IS NULL
@@ -43,6 +53,5 @@ SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.st
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'body' AND t.owner_id = s.body_id AND t.field = 'name' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE (s.day < :today OR s.day IS NULL) AND s.deleted IS NULL AND s.visibility = 'public'
- ORDER BY s.day DESC, s.id DESC
+ ORDER BY s.day IS NULL, s.day DESC, s.id DESC
  LIMIT :most;
