@@ -8,6 +8,7 @@ export const pages = [
     { name: 'councils', path: '/{lang}/councils' },
     { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2 },
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3 },
+    { name: 'calendars', path: '/{lang}/calendar' },
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
 ];

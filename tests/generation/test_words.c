@@ -34,10 +34,10 @@ TEST(places_are_told_apart)
     enum { PLACES = 9000 };
     Str *names = arena_array(a, Str, PLACES);
     for (size_t i = 0; i < PLACES; i++)
-        names[i] = place_name(a, i);
+        names[i] = invented_place(a, i);
     for (size_t i = 1; i < PLACES; i++)
         CHECK(!str_eq(names[i], names[0]) && !str_eq(names[i], names[i - 1]));
-    CHECK_STR(place_name(a, 9216), str_c(a, names[0]));
+    CHECK_STR(invented_place(a, 9216), str_c(a, names[0]));
 }
 
 TEST(people_of_every_region_have_names)
@@ -46,7 +46,7 @@ TEST(people_of_every_region_have_names)
     size_t other_scripts = 0;
     for (int region = 0; region < REGION_COUNT; region++)
         for (int i = 0; i < 200; i++) {
-            struct person_name name = person_name_of(a, &d, (enum region)region);
+            struct person_name name = invented_person(a, &d, (enum region)region);
             CHECK(name.given.len > 0 && name.family.len > 0);
             other_scripts += name.other.len > 0;
         }

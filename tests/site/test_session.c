@@ -82,7 +82,7 @@ TEST(session_as_json_and_calendar_are_the_same_record)
     CHECK_CONTAINS(site_body(&json), "\"email\":\"policy@example.org\"");
     CHECK_CONTAINS(site_body(&json), "\"room_url\":null");
     CHECK_STR(ics.type, "text/calendar; charset=utf-8");
-    CHECK_CONTAINS(site_body(&ics), "DTSTART:20210208T130000Z\r\n");
+    CHECK_CONTAINS(site_body(&ics), "DTSTART;TZID=\"Europe/Paris\":20210208T140000\r\n");
     CHECK_CONTAINS(site_body(&ics), "BEGIN:VCALENDAR\r\n");
 }
 

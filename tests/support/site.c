@@ -37,6 +37,11 @@ struct site *site_new(struct arena *a)
     return s;
 }
 
+void site_forget_origin(struct site *s)
+{
+    s->context.origin = STR("");
+}
+
 Str site_file(struct arena *a, const char *path)
 {
     enum { MOST = 1 << 20 };

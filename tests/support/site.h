@@ -12,6 +12,9 @@ struct site;
 /* An empty record; its clock stands at 2021-03-01T12:00:00Z. Lives until the arena is reset. */
 struct site *site_new(struct arena *a);
 
+/* From now on, the site does not know how it is reached from outside ("https://council.example.org"). */
+void site_forget_origin(struct site *s);
+
 /* With every notice of examples/ imported. */
 struct site *site_with_examples(struct arena *a);
 

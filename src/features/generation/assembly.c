@@ -67,7 +67,7 @@ static Status give_seat(struct world *w, const struct made_body *b, size_t perso
                                .person = p->id,
                                .capacity = is_chair ? STR("co-chair") : STR("councillor"),
                                .organisation = w->organisations[p->organisation].id,
-                               .from = day_of_number(w->by.a, from)};
+                               .from = world_day(w->by.a, from)};
     Status s = seat_give(&w->by, &facts, out);
     return s == E_CONFLICT ? OK : s; /* somebody drawn twice sits there once */
 }
@@ -82,10 +82,10 @@ static Status seat_members(struct world *w, struct made_body *b)
     b->chair_count = 1 + dice_roll(&w->dice, CHAIRS_MOST);
     Status s = give_seat(w, b, before, true, b->from, &seat);
     if (s == OK)
-        s = seat_end(&w->by, seat, day_of_number(w->by.a, change));
+        s = seat_end(&w->by, seat, world_day(w->by.a, change));
     for (size_t i = 0; i < b->member_count && s == OK; i++) {
         /* Of a council, the first is of the Presidency, which is made before it. */
-        bool is_of_presidency = i == 0 && is_council(b->kind) && dice_percent(&w->dice, 90);
+        bool is_of_presidency = i == 0 && mandates_a_council(b->kind) && dice_percent(&w->dice, 90);
         const struct made_body *presidency = &w->bodies[wordings(PHRASE_GOVERNING)];
         b->members[i] = is_of_presidency ? presidency->members[dice_roll(&w->dice, presidency->member_count)]
                                          : dice_roll(&w->dice, w->person_count);
@@ -102,10 +102,10 @@ static Status open_vacancies(struct world *w, const struct made_body *b)
         VacancyId id;
         size_t section = dice_roll(&w->dice, wordings(PHRASE_SECTION));
         struct vacancy_facts facts = {b->id, STR("councillor"), w->organisations[section].id,
-                                      day_of_number(w->by.a, b->from + 300)};
+                                      world_day(w->by.a, b->from + 300)};
         s = vacancy_open(&w->by, &facts, &id);
         if (s == OK && dice_percent(&w->dice, 30))
-            s = vacancy_fill(&w->by, id, day_of_number(w->by.a, b->from + 500));
+            s = vacancy_fill(&w->by, id, world_day(w->by.a, b->from + 500));
     }
     return s;
 }
@@ -139,7 +139,7 @@ static Status succeed(struct world *w, const struct made_body *b)
     for (size_t i = 0; i < ARRAY_LEN(successions) && s == OK; i++)
         if (successions[i].later == b->kind && successions[i].to == b->which)
             s = body_succeeds(&w->by, b->id, made(w, successions[i].earlier, successions[i].from)->id,
-                              day_of_number(w->by.a, b->from));
+                              world_day(w->by.a, b->from));
     return s;
 }
 
@@ -149,10 +149,10 @@ static Status place(struct world *w, const struct made_body *b, size_t which)
     size_t bureau = wordings(PHRASE_GOVERNING) - 1;
     Status s =
         which > 0 ? body_reports_to(&w->by, b->id, w->bodies[which <= bureau ? which - 1 : bureau].id) : OK;
-    if (s != OK || !is_council(b->kind))
+    if (s != OK || !mandates_a_council(b->kind))
         return s;
-    Str until = b->until > world_last_day() ? STR("") : day_of_number(w->by.a, b->until);
-    s = body_lasts(&w->by, b->id, day_of_number(w->by.a, b->from), until);
+    Str until = b->until > world_last_day() ? STR("") : world_day(w->by.a, b->until);
+    s = body_lasts(&w->by, b->id, world_day(w->by.a, b->from), until);
     return s == OK ? succeed(w, b) : s;
 }
 
@@ -166,7 +166,7 @@ Status make_body(struct world *w, size_t which)
     size_t count = which < wordings(PHRASE_GOVERNING) ? 4 : 3;
     Status s = OK;
     for (size_t i = 0; i < count && s == OK; i++) {
-        Text name = {body_text(w, b, languages[i]), tongue_tag(languages[i])};
+        Text name = {made_body_text(w, b, languages[i]), tongue_tag(languages[i])};
         s = i == 0 ? body_add(&w->by, name, kind_code(b->kind), NAME_OWN, &b->id)
                    : body_name(&w->by, b->id, name, NAME_OWN);
     }

@@ -26,7 +26,7 @@ static Status print_office(struct world *w, const struct made_session *m, SlotId
     Str titles[TONGUE_COUNT], places[TONGUE_COUNT];
     for (size_t i = 0; i < TONGUE_COUNT; i++) {
         titles[i] = wording(PHRASE_OFFICE, p->titles[nth], (enum tongue)i);
-        places[i] = organisation_text(w, &w->organisations[p->organisation], (enum tongue)i);
+        places[i] = made_organisation_text(w, &w->organisations[p->organisation], (enum tongue)i);
     }
     struct tongues tongues = m->tongues;
     if (tongues.count > 2)
@@ -58,11 +58,14 @@ static struct principal principal_of(struct world *w, const struct made_session 
             {.kind = STR("person"), .person = p->id, .organisation = o->id}, p->name, title};
     case 1:
         return (struct principal){
-            {.kind = STR("office"), .organisation = o->id}, organisation_text(w, o, tongue), title};
+            {.kind = STR("office"), .organisation = o->id}, made_organisation_text(w, o, tongue), title};
     case 2:
+        return (struct principal){{.kind = STR("organisation"), .organisation = o->id},
+                                  made_organisation_text(w, o, tongue),
+                                  STR("")};
+    case 3:
         return (struct principal){
-            {.kind = STR("organisation"), .organisation = o->id}, organisation_text(w, o, tongue), STR("")};
-    case 3: return (struct principal){{.kind = STR("body"), .body = b->id}, body_text(w, b, tongue), STR("")};
+            {.kind = STR("body"), .body = b->id}, made_body_text(w, b, tongue), STR("")};
     default: return (struct principal){{.kind = STR("group")}, wording(PHRASE_GROUP, group, tongue), STR("")};
     }
 }
@@ -166,7 +169,8 @@ Status make_contacts(struct world *w, const struct made_session *m)
             s = world_text(w, "contact_point", id.n, "title", tongue,
                            wording(PHRASE_OFFICE, p->titles[0], tongue));
         if (s == OK)
-            s = world_text(w, "contact_point", id.n, "organisation", tongue, organisation_text(w, o, tongue));
+            s = world_text(w, "contact_point", id.n, "organisation", tongue,
+                           made_organisation_text(w, o, tongue));
     }
     return s;
 }

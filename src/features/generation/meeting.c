@@ -15,7 +15,7 @@ static size_t body_on(struct world *w, int64_t day)
     for (;;) {
         size_t which = dice_roll(&w->dice, w->body_count);
         const struct made_body *b = &w->bodies[which];
-        if (is_council(b->kind) == wants_council && b->from <= day && day <= b->until)
+        if (mandates_a_council(b->kind) == wants_council && b->from <= day && day <= b->until)
             return which;
     }
 }
@@ -33,7 +33,7 @@ static Str state_on(struct dice *d, int64_t day)
 /* Afternoons in the zone of some country. A few notices give the day alone. */
 static Str choose_time(struct world *w, int64_t day, struct session_facts *facts)
 {
-    struct country country = country_of(&w->dice, (enum region)dice_roll(&w->dice, REGION_COUNT));
+    struct country country = invented_country(&w->dice, (enum region)dice_roll(&w->dice, REGION_COUNT));
     struct wall_time wall = {.day = day_from_number(day), .hour = 9 + (int)dice_roll(&w->dice, 9)};
     int hours = 1 + (int)dice_roll(&w->dice, 3);
     const struct zone *zone;
@@ -51,7 +51,7 @@ static Status add_session(struct world *w, struct made_session *m, Str title, St
     static const Str modes[] = {STR_INIT("online"), STR_INIT("hybrid"), STR_INIT("in person")};
     struct arena *a = w->by.a;
     struct session_facts facts = {
-        .day = day_of_number(a, m->day),
+        .day = world_day(a, m->day),
         .mode = modes[dice_rank(&w->dice, ARRAY_LEN(modes))],
         .state = state_on(&w->dice, m->day),
         .calendar_uid =
@@ -102,7 +102,7 @@ static Status describe(struct world *w, const struct made_session *m, const Str 
         s = world_text(w, "session", m->id.n, "time", original, time);
     if (s == OK && dice_percent(&w->dice, 40))
         s = world_text(w, "session", m->id.n, "place", original,
-                       place_name(w->by.a, dice_rank(&w->dice, w->organisation_count)));
+                       invented_place(w->by.a, dice_rank(&w->dice, w->organisation_count)));
     if (s == OK && m->day < world_today() && dice_percent(&w->dice, 85))
         s = add_summary(w, m);
     return s == OK ? add_languages(w, m) : s;

@@ -1,9 +1,9 @@
 /* What a session said, and what that is linked to. */
 #include "features/frameworks/actions.h"
-#include "features/frameworks/sdg.h"
 #include "features/generation/world.h"
 #include "features/links/actions.h"
 #include "features/priorities/actions.h"
+#include "features/sdg/sdg.h"
 #include "features/texts/actions.h"
 
 /* ---- priorities ---- */
@@ -48,10 +48,10 @@ struct aim {
 static Status aim_at_body(struct world *w, struct aim *aim)
 {
     const struct made_body *b = &w->bodies[dice_roll(&w->dice, w->body_count)];
-    aim->kind = is_council(b->kind) ? STR("council") : STR("mechanism");
+    aim->kind = mandates_a_council(b->kind) ? STR("council") : STR("mechanism");
     aim->to = (struct link_end){"body", b->id.n};
     for (size_t i = 0; i < TONGUE_COUNT; i++)
-        aim->names[i] = body_text(w, b, (enum tongue)i);
+        aim->names[i] = made_body_text(w, b, (enum tongue)i);
     return OK;
 }
 
@@ -61,7 +61,7 @@ static Status aim_at_node(struct world *w, struct aim *aim)
     aim->kind = n->kind == PHRASE_EVENT ? STR("process") : STR("document");
     aim->to = (struct link_end){"node", n->id.n};
     for (size_t i = 0; i < TONGUE_COUNT; i++)
-        aim->names[i] = node_text(w, n, (enum tongue)i);
+        aim->names[i] = made_node_text(w, n, (enum tongue)i);
     return OK;
 }
 
@@ -116,7 +116,7 @@ static Status tie(struct world *w, const struct made_session *m, struct link_end
                                .to = aim.to,
                                .strength = dice_percent(&w->dice, 80) ? strengths[strength] : STR(""),
                                .asserted_by = STR("notice"),
-                               .asserted_on = day_of_number(w->by.a, m->day)};
+                               .asserted_on = world_day(w->by.a, m->day)};
     Str sentences[TONGUE_COUNT];
     for (size_t i = 0; i < TONGUE_COUNT; i++)
         sentences[i] =

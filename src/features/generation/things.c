@@ -26,7 +26,7 @@ Status make_organisation(struct world *w, size_t which)
                                                         : PHRASE_ASSOCIATION,
                                     .which = which,
                                     .region = region,
-                                    .country = country_of(&w->dice, region)};
+                                    .country = invented_country(&w->dice, region)};
     struct tongues tongues = few_tongues(&w->dice);
     if (which < sections) {
         tongues = (struct tongues){{TONGUE_EN, TONGUE_FR, TONGUE_ES, TONGUE_AR}, 4};
@@ -34,7 +34,7 @@ Status make_organisation(struct world *w, size_t which)
     }
     Status s = OK;
     for (size_t i = 0; i < tongues.count && s == OK; i++) {
-        Text name = {organisation_text(w, o, tongues.of[i]), tongue_tag(tongues.of[i])};
+        Text name = {made_organisation_text(w, o, tongues.of[i]), tongue_tag(tongues.of[i])};
         s = i == 0 ? organisation_add(&w->by, name, &o->id) : organisation_name(&w->by, o->id, name);
     }
     w->tally.organisations++;
@@ -68,7 +68,7 @@ static Status take_office(struct world *w, struct made_person *p, size_t nth, in
     Status s = OK;
     for (size_t i = 0; i < tongues.count && s == OK; i++) {
         Text title = {wording(PHRASE_OFFICE, p->titles[nth], tongues.of[i]), tongue_tag(tongues.of[i])};
-        s = i == 0 ? office_hold(&w->by, p->id, o->id, title, day_of_number(w->by.a, day), &p->offices[nth])
+        s = i == 0 ? office_hold(&w->by, p->id, o->id, title, world_day(w->by.a, day), &p->offices[nth])
                    : office_title(&w->by, p->offices[nth], title);
     }
     w->tally.texts += tongues.count;
@@ -80,7 +80,7 @@ Status make_person(struct world *w, size_t which)
     struct made_person *p = &w->people[which];
     size_t sections = wordings(PHRASE_SECTION);
     p->organisation = sections + dice_roll(&w->dice, w->organisation_count - sections);
-    struct person_name name = person_name_of(w->by.a, &w->dice, w->organisations[p->organisation].region);
+    struct person_name name = invented_person(w->by.a, &w->dice, w->organisations[p->organisation].region);
     p->name = str_copy(w->a, name.name);
     int64_t span = world_today() - world_first_day();
     int64_t first = world_first_day() + (int64_t)dice_roll(&w->dice, (size_t)span / 4);
@@ -108,7 +108,7 @@ Status make_node(struct world *w, size_t which)
     Str framework = n->kind == PHRASE_EVENT ? STR("process") : STR("document");
     Status s = OK;
     for (size_t i = 0; i < tongues.count && s == OK; i++) {
-        Text name = {node_text(w, n, tongues.of[i]), tongue_tag(tongues.of[i])};
+        Text name = {made_node_text(w, n, tongues.of[i]), tongue_tag(tongues.of[i])};
         s = i == 0 ? node_add(&w->by, framework, name, &n->id) : node_name(&w->by, n->id, name);
     }
     w->tally.texts += tongues.count;

@@ -98,7 +98,7 @@ Str matter_text(struct arena *a, const struct matter *m, enum tongue tongue)
     if (m->kind == PHRASE_PROGRAMME) {
         buf_add(&text, wording(PHRASE_PROGRAMME, 0, tongue));
         buf_add_char(&text, ' ');
-        buf_add(&text, place_name(a, m->which));
+        buf_add(&text, invented_place(a, m->which));
     } else if (m->kind == PHRASE_STEM) {
         buf_add(&text, articles[tongue]);
         buf_add(&text, wording(PHRASE_PREFIX, m->prefix, tongue));
@@ -168,13 +168,13 @@ static const struct part_row *part_of(struct dice *d, enum part kind, enum regio
     return &rows[dice_roll(d, count)];
 }
 
-struct country country_of(struct dice *d, enum region region)
+struct country invented_country(struct dice *d, enum region region)
 {
     const struct part_row *row = part_of(d, COUNTRY, region);
     return (struct country){row->text, row->other};
 }
 
-Str place_name(struct arena *a, size_t number)
+Str invented_place(struct arena *a, size_t number)
 {
     enum { APART = 5023 }; /* a prime: neighbours in number are none in name */
     size_t heads, hearts, tails;
@@ -186,7 +186,7 @@ Str place_name(struct arena *a, size_t number)
                       STR_FMT(heart[n / heads % hearts].text), STR_FMT(tail[n / heads / hearts].text));
 }
 
-struct person_name person_name_of(struct arena *a, struct dice *d, enum region region)
+struct person_name invented_person(struct arena *a, struct dice *d, enum region region)
 {
     bool is_woman = dice_percent(d, 50);
     const struct part_row *given = part_of(d, is_woman ? GIVEN_WOMAN : GIVEN_MAN, region);

@@ -77,10 +77,10 @@ enum { REGION_COUNT = ANYWHERE };
 struct country {
     Str code, zone;
 };
-struct country country_of(struct dice *d, enum region region); /* static */
+struct country invented_country(struct dice *d, enum region region); /* static */
 
 /* The n-th invented place, or programme; the first nine thousand differ. In `a`. */
-Str place_name(struct arena *a, size_t number);
+Str invented_place(struct arena *a, size_t number);
 
 struct person_name {
     Str name; /* "Aminata Okondé" */
@@ -88,6 +88,6 @@ struct person_name {
     Str other; /* in the region's other script; empty: none */
     bool is_woman;
 };
-struct person_name person_name_of(struct arena *a, struct dice *d, enum region region);
+struct person_name invented_person(struct arena *a, struct dice *d, enum region region);
 
 #endif

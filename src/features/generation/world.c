@@ -20,7 +20,7 @@ int64_t world_today(void)
     return day_number((struct day){2026, 10, 1});
 }
 
-Str day_of_number(struct arena *a, int64_t number)
+Str world_day(struct arena *a, int64_t number)
 {
     return day_iso(a, day_from_number(number));
 }
@@ -81,32 +81,33 @@ Status world_journal(struct world *w, Str action, Str kind, int64_t id)
     return journal_write(&w->by, &(struct journal_entry){action, kind, id, STR(""), STR("")}, &journal);
 }
 
-Str organisation_text(const struct world *w, const struct made_organisation *o, enum tongue tongue)
+Str made_organisation_text(const struct world *w, const struct made_organisation *o, enum tongue tongue)
 {
     if (o->kind == PHRASE_SECTION)
         return wording(PHRASE_SECTION, o->which, tongue);
-    Str place = place_name(w->by.a, o->which);
+    Str place = invented_place(w->by.a, o->which);
     return str_format(w->by.a, "%.*s %.*s", STR_FMT(wording(o->kind, 0, tongue)), STR_FMT(place));
 }
 
-bool is_council(enum phrase kind)
+bool mandates_a_council(enum phrase kind)
 {
     return kind >= PHRASE_COUNCIL_2017 && kind <= PHRASE_COUNCIL_2023;
 }
 
-Str body_text(const struct world *w, const struct made_body *b, enum tongue tongue)
+Str made_body_text(const struct world *w, const struct made_body *b, enum tongue tongue)
 {
     struct arena *a = w->by.a;
     if (b->kind == PHRASE_GOVERNING || b->kind == PHRASE_PRESIDENCY)
         return wording(b->kind, b->which, tongue);
-    Str head = wording(is_council(b->kind) ? PHRASE_COUNCIL_ON : b->kind, 0, tongue);
-    Str about = is_council(b->kind) ? wording(b->kind, b->which, tongue) : matter_text(a, &b->matter, tongue);
+    Str head = wording(mandates_a_council(b->kind) ? PHRASE_COUNCIL_ON : b->kind, 0, tongue);
+    Str about =
+        mandates_a_council(b->kind) ? wording(b->kind, b->which, tongue) : matter_text(a, &b->matter, tongue);
     return str_format(a, "%.*s %.*s", STR_FMT(head), STR_FMT(about));
 }
 
-Str node_text(const struct world *w, const struct made_node *n, enum tongue tongue)
+Str made_node_text(const struct world *w, const struct made_node *n, enum tongue tongue)
 {
     struct arena *a = w->by.a;
     return str_format(a, "%.*s, %.*s %zu", STR_FMT(wording(n->kind, n->which, tongue)),
-                      STR_FMT(place_name(a, n->place)), n->year);
+                      STR_FMT(invented_place(a, n->place)), n->year);
 }

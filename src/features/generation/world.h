@@ -78,7 +78,7 @@ int64_t world_first_day(void);
 int64_t world_last_day(void);
 int64_t world_today(void);
 
-Str day_of_number(struct arena *a, int64_t number);
+Str world_day(struct arena *a, int64_t number);
 
 /* Languages that a thing is written in, the original first. */
 struct tongues {
@@ -98,10 +98,10 @@ must_check Status world_texts(struct world *w, const char *kind, int64_t id, con
 
 must_check Status world_journal(struct world *w, Str action, Str kind, int64_t id);
 
-Str organisation_text(const struct world *w, const struct made_organisation *o, enum tongue tongue);
-bool is_council(enum phrase kind); /* of any mandate */
-Str body_text(const struct world *w, const struct made_body *b, enum tongue tongue);
-Str node_text(const struct world *w, const struct made_node *n, enum tongue tongue);
+Str made_organisation_text(const struct world *w, const struct made_organisation *o, enum tongue tongue);
+bool mandates_a_council(enum phrase kind); /* of any mandate */
+Str made_body_text(const struct world *w, const struct made_body *b, enum tongue tongue);
+Str made_node_text(const struct world *w, const struct made_node *n, enum tongue tongue);
 
 /* The steps; each makes the `which`-th of its kind within the transaction of a batch. */
 must_check Status make_organisation(struct world *w, size_t which);

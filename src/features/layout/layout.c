@@ -1,6 +1,7 @@
 #include "features/layout/layout.h"
 
 #include "base/arena.h"
+#include "base/list.h"
 #include "language/catalogue.h"
 
 #include "layout_problem.html.h"
@@ -152,6 +153,22 @@ Str node_path(struct arena *a, Str framework, Str code)
     return str_format(a, "/frameworks/%.*s/%.*s", STR_FMT(framework), STR_FMT(code));
 }
 
+bool page_is_elsewhere(const struct request *req, struct response *res, Str path)
+{
+    Str last = path;
+    while (str_contains(last, STR("/")))
+        str_cut(&last, '/');
+    if (str_eq(request_parameter(req, 0), last))
+        return false;
+    Str address = address_of(req, path), extension = representation_extension(req->representation);
+    size_t question = str_find(req->target, STR("?"), 0);
+    Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
+    respond_redirect(res, 308,
+                     str_format(req->arena, "%.*s%s%.*s%.*s", STR_FMT(address), extension.len > 0 ? "." : "",
+                                STR_FMT(extension), STR_FMT(query)));
+    return true;
+}
+
 void page_shows(struct response *res, const char *kind, int64_t id)
 {
     response_topic(res, str_format(res->arena, "%s/%lld", kind, (long long)id));
@@ -160,6 +177,19 @@ void page_shows(struct response *res, const char *kind, int64_t id)
 void page_shows_all(struct response *res, const char *kind)
 {
     response_topic(res, str_of(kind));
+}
+
+const Text *paragraphs_of(struct arena *a, Text text, size_t *count)
+{
+    LIST_OF(Text) paragraphs = {0};
+    Str rest = str_trim(text.value);
+    while (rest.len > 0) {
+        size_t end = str_find(rest, STR("\n\n"), 0);
+        *list_add(a, &paragraphs) = (Text){str_trim(str_slice(rest, 0, end)), text.language};
+        rest = end == STR_NONE ? STR("") : str_trim(str_from(rest, end));
+    }
+    *count = paragraphs.count;
+    return paragraphs.items;
 }
 
 Str day_text(struct arena *a, enum language language, Str iso_day)

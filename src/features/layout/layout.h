@@ -51,6 +51,9 @@ static inline Text text_of(Str value, Str language)
     return (Text){value, language};
 }
 
+/* The paragraphs of a text, which blank lines part, in `a`. */
+const Text *paragraphs_of(struct arena *a, Text text, size_t *count);
+
 /* An ISO day of the record for people: "8 février 2021"; "" for the empty day. */
 Str day_text(struct arena *a, enum language language, Str iso_day);
 
@@ -73,6 +76,10 @@ Str organisation_path(struct arena *a, int64_t id, Str slug);
 Str council_path(struct arena *a, Str slug);
 Str priority_path(struct arena *a, int64_t id);
 Str node_path(struct arena *a, Str framework, Str code);
+
+/* Whether the request's {id} is not the last segment of `path` ("/people/7-amina-diallo"), as with an old
+ * slug: then `res` leads there for good, so that no made-up address shows a page. */
+bool page_is_elsewhere(const struct request *req, struct response *res, Str path);
 
 /* The page shows that thing ("person", 7), or things of that kind whichever they are ("person"): it is
  * made anew when one of them changes. "record" stands for everything. */

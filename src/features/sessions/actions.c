@@ -69,6 +69,13 @@ Status session_change(const struct action *by, SessionId id, const struct sessio
                           &changed);
 }
 
+Status session_touch(const struct action *by, SessionId id)
+{
+    int64_t changed;
+    action_moves(by, "session", id.n);
+    return q_session_touch(by->db, id, by->at, &changed);
+}
+
 Status session_language_add(const struct action *by, SessionId session, Str language, size_t position)
 {
     int64_t changed;

@@ -4,8 +4,7 @@
 -- session_head(session session, language text) -> one
 SELECT s.id, s.slug, s.body_id, b.slug AS body_slug, b.kind AS body_kind, s.day, s.starts_at, s.ends_at, s.zone,
        s.zone_printed,
-       s.mode, s.room_url, s.registration_url, s.registration_closes_at, s.state, s.calendar_uid,
-       s.calendar_sequence, s.modified,
+       s.mode, s.room_url, s.registration_url, s.registration_closes_at, s.state,
        title.value AS title, title.language AS title_language,
        body_name.value AS body_name, body_name.language AS body_name_language,
        printed.value AS printed_time, printed.language AS printed_time_language,
@@ -130,23 +129,6 @@ SELECT p.id, p.theme_id, p.state, theme.value AS theme, theme.language AS theme_
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
  WHERE p.session_id = :session AND p.deleted IS NULL
  ORDER BY p.position;
-
--- session_links(session_number int, language text) -> many
-SELECT l.id, l.kind, l.strength, node.framework, node.code,
-       target.value AS target, target.language AS target_language,
-       sentence.value AS sentence, sentence.language AS sentence_language
-  FROM link l
-  LEFT JOIN framework_node node ON l.to_kind = 'node' AND node.id = l.to_id
-  LEFT JOIN text target ON target.id = (
-       SELECT t.id FROM text t
-        WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'target' AND t.deleted IS NULL
-        ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
-  LEFT JOIN text sentence ON sentence.id = (
-       SELECT t.id FROM text t
-        WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'sentence' AND t.deleted IS NULL
-        ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE l.from_kind = 'session' AND l.from_id = :session_number AND l.deleted IS NULL
- ORDER BY l.position;
 
 -- How many of the session's texts this language lacks, and how many render an older original.
 -- session_text_state(session session, language text) -> one

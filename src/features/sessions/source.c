@@ -113,7 +113,7 @@ Status session_source_page(struct request *req, struct response *res)
     Status s = session_load(req, request_id(req, 0), &session);
     if (s != OK)
         return s;
-    if (session_is_elsewhere(req, res, &session, STR("/original")))
+    if (session_is_elsewhere(req, res, session.path, STR("/original")))
         return OK;
     const struct source_view *source = choose_source(req, &session);
     if (!source)

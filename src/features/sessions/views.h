@@ -1,9 +1,10 @@
-/* A session as its pages, its JSON and its calendar entry show it. Filled by pages.c. */
+/* A session as its pages and its JSON show it. Filled by load.c. */
 #ifndef FEATURES_SESSIONS_VIEWS_H
 #define FEATURES_SESSIONS_VIEWS_H
 
 #include "base/time.h"
 #include "features/layout/views.h"
+#include "features/links/list.h"
 #include "language/catalogue.h"
 
 struct office_view {
@@ -48,6 +49,7 @@ struct contact_group_view {
 
 struct priority_view {
     int64_t id;
+    Str address;
     Text sentence;
 };
 
@@ -57,17 +59,9 @@ struct theme_view {
     size_t count;
 };
 
-struct link_view {
-    int64_t id;
-    Str kind, strength, strength_text; /* strength may be empty */
-    Text target, sentence;
-    Str identifier; /* an IRI where the target has one, with its official name; else both empty */
-    Text name;
-};
-
 struct link_group_view {
     Str kind, kind_text;
-    const struct link_view *links;
+    const struct link_entry *links;
     size_t count;
 };
 
@@ -85,7 +79,6 @@ struct session_view {
     struct page page;
     int64_t id;
     Str path, address; /* "/sessions/4-peace", "/fr/sessions/4-peace" */
-    Str url;           /* with the site's name, for calendars; "" where the site does not know its name */
     Text title, body_name, printed_time, place;
     Str body_address;                            /* "/fr/councils/opportunities" */
     Str body_topic;                              /* the journal's: "body/2" */
@@ -114,13 +107,11 @@ struct session_view {
     int64_t priority_count;
     const struct link_group_view *links;
     size_t link_group_count;
+    struct link_list all_links;
     int64_t missing, stale;     /* texts that this language lacks; that render an older original */
     Str original_language_name; /* of the title */
     const struct source_view *sources;
     size_t source_count;
-    /* calendar entry (RFC 5545) */
-    Str calendar_uid, calendar_start, calendar_end, calendar_stamp; /* "20210208T130000Z" */
-    int64_t calendar_sequence;
 };
 
 /* A source line beside what was made of it. */
