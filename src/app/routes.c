@@ -6,7 +6,9 @@
 #include "features/frameworks/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
+#include "features/organisations/pages.h"
 #include "features/people/pages.h"
+#include "features/priorities/pages.h"
 #include "features/sessions/pages.h"
 
 #define IN(representation) (1u << (representation))

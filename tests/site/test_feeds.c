@@ -118,10 +118,10 @@ TEST(the_feed_of_a_goal_has_what_is_linked_to_it)
 {
     struct site *s = site_with_examples(a);
     Str goal = feed(s, "/en/frameworks/sdg/16.atom"), none = feed(s, "/en/frameworks/sdg/14.1.atom");
-    CHECK_CONTAINS(goal, "<title>16. Promote peaceful and inclusive societies");
+    CHECK_CONTAINS(goal, "<title>SDG 16: Promote peaceful and inclusive societies");
     CHECK(count_of(goal, "<entry>") >= 1);
     CHECK_INT(count_of(none, "<entry>"), 0);
-    CHECK_CONTAINS(none, "<title>14.1. ");
+    CHECK_CONTAINS(none, "<title>SDG 14.1: ");
     CHECK_CONTAINS(feed(s, "/en/frameworks/pact/people.atom"), "<entry>");
 }
 
@@ -213,4 +213,30 @@ TEST(a_feed_or_calendar_with_any_statement_failing_is_a_problem_page)
             }
             CHECK_INT(res.status, 500);
         }
+}
+
+/* The page at `target` names a calendar and a feed in its head, and they are there. */
+static void check_found(struct site *s, struct arena *a, const char *target, const char *type,
+                        const char *file)
+{
+    struct response page = site_get(s, target);
+    CHECK_INT(page.status, 200);
+    CHECK_CONTAINS(site_body(&page),
+                   str_format(a, "<link rel=\"alternate\" type=\"%s\" href=\"%s\">", type, file).data);
+    CHECK_INT(site_get(s, file).status, 200);
+}
+
+TEST(pages_tell_programs_of_their_calendars_and_feeds)
+{
+    static const char atom[] = "application/atom+xml", ics[] = "text/calendar";
+    struct site *s = site_with_examples(a);
+    const char *council = str_c(a, council_address(s, a));
+    check_found(s, a, "/en", atom, "/en/feed.atom");
+    check_found(s, a, "/en", ics, "/en/calendar.ics");
+    check_found(s, a, "/en/calendar", ics, "/en/calendar.ics");
+    check_found(s, a, council, atom, str_format(a, "%s.atom", council).data);
+    check_found(s, a, council, ics, str_format(a, "%s.ics", council).data);
+    check_found(s, a, "/en/frameworks/sdg/16", atom, "/en/frameworks/sdg/16.atom");
+    struct response missing = site_get(s, "/en/no-such-page");
+    CHECK_LACKS(site_body(&missing), atom);
 }

@@ -122,6 +122,26 @@ Str site_body(const struct response *res)
     return buf_str(&res->body);
 }
 
+Str site_words(struct arena *a, const struct response *res)
+{
+    struct buf words = buf_in(a);
+    bool is_tag = false;
+    Str body = site_body(res);
+    for (size_t i = 0; i < body.len; i++) {
+        char c = body.data[i] == '\n' ? ' ' : body.data[i];
+        bool is_second_space = c == ' ' && words.len > 0 && words.data[words.len - 1] == ' ';
+        if (!is_tag && c != '<' && !is_second_space)
+            buf_add_char(&words, c);
+        is_tag = c == '<' || (is_tag && c != '>');
+    }
+    return buf_str(&words);
+}
+
+struct arena *site_arena(const struct site *s)
+{
+    return s->arena;
+}
+
 struct db *site_writer(struct site *s)
 {
     return s->writer;

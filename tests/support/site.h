@@ -25,6 +25,9 @@ struct response site_get_as(struct site *s, const char *target, const char *head
 struct response site_post(struct site *s, const char *target, const char *form);
 
 Str site_body(const struct response *res);
+/* What a reader reads of it: without tags, the white space of each line's end as one space. In `a`. */
+Str site_words(struct arena *a, const struct response *res);
+struct arena *site_arena(const struct site *s);
 struct db *site_writer(struct site *s);
 struct db *site_reader(struct site *s);
 

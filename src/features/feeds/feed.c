@@ -10,7 +10,7 @@
 #include "feeds_feed.sql.h"
 #include "feeds_feed.xml.h"
 
-enum { SESSIONS_LATELY = 30, TIES_LATELY = 100, ENTRIES_OF_ARCHIVE = 10000 };
+enum { SESSIONS_LATELY = 30, TIES_LATELY = 60, ENTRIES_OF_ARCHIVE = 10000 };
 
 struct feeding {
     const struct request *req;

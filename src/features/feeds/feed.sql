@@ -1,9 +1,9 @@
 -- What feeds hold: sessions and the priorities raised in them. Of everything, of one body, or of what is
--- linked to a node of a framework or to one right below it. Each branch is read only where its
--- parameters ask for it.
+-- linked to a node of a framework or to one below it. Each branch is read only where its parameters
+-- ask for it.
 
 -- Without days, the sessions changed last (of a node: those linked last), at most so many; else those of
--- the days.
+-- the days (of a node: of their year).
 -- feed_entries(body body?, node framework_node?, from_day text?, until_day text?, most int, language text) -> many
 WITH last_of_all (id) AS (
        SELECT s.id FROM session s
@@ -27,17 +27,21 @@ WITH last_of_all (id) AS (
      chosen (id) AS (
        SELECT id FROM last_of_all UNION ALL SELECT id FROM last_of_body
        UNION ALL SELECT id FROM days_of_all UNION ALL SELECT id FROM days_of_body),
-     nodes (id) AS (
-       SELECT n.id FROM framework_node n WHERE n.id = :node
-       UNION ALL SELECT n.id FROM framework_node n WHERE n.parent_id = :node),
-     tied (kind, id, day) AS (
-       SELECT l.from_kind, l.from_id, MAX(l.asserted_on)
-         FROM nodes
-         JOIN link l ON l.to_kind = 'node' AND l.to_id = nodes.id
-        WHERE l.deleted IS NULL AND l.from_kind IN ('session', 'priority')
-          AND l.asserted_on >= COALESCE(:from_day, '') AND l.asserted_on < COALESCE(:until_day, '9999')
-        GROUP BY l.from_kind, l.from_id
-        ORDER BY 3 DESC, 2 DESC LIMIT :most),
+     mentioned (link_id) AS (
+       SELECT m.link_id FROM mention m
+        WHERE :from_day IS NULL AND m.node_id = :node
+        ORDER BY m.link_id DESC LIMIT :most),
+     mentioned_in (link_id) AS (
+       SELECT m.link_id FROM mention m
+        WHERE :from_day IS NOT NULL AND m.node_id = :node AND m.year = SUBSTR(:from_day, 1, 4)),
+     saying (link_id) AS (SELECT link_id FROM mentioned UNION ALL SELECT link_id FROM mentioned_in),
+     tied (kind, id) AS (
+       SELECT DISTINCT CASE l.from_kind WHEN 'priority' THEN 'priority' ELSE 'session' END,
+                       CASE l.from_kind WHEN 'item' THEN i.session_id ELSE l.from_id END
+         FROM saying
+         JOIN link l ON l.id = saying.link_id
+         LEFT JOIN item i ON l.from_kind = 'item' AND i.id = l.from_id
+        WHERE l.deleted IS NULL AND l.from_kind IN ('session', 'item', 'priority')),
      entry (kind, field, id, session_id, place, created, modified) AS (
        SELECT 'session', 'title', s.id, s.id, 0, s.created, s.modified
          FROM chosen JOIN session s ON s.id = chosen.id
@@ -88,13 +92,10 @@ SELECT entry.kind AS "kind:text", entry.id AS "id:int", entry.created AS "create
  WHERE s.visibility = 'public' AND s.deleted IS NULL
  ORDER BY s.modified DESC, s.id DESC, entry.place, entry.id;
 
--- The nearest days that have something, before from_day and from until_day to before open_day, on which
+-- The nearest days (of a node: years) that have something, before from_day and from until_day to before open_day, on which
 -- what is not over begins; and the record's oldest calendar identity, which never changes and is no other
 -- record's.
 -- feed_neighbours(body body?, node framework_node?, from_day text, until_day text, open_day text) -> one
-WITH nodes (id) AS (
-       SELECT n.id FROM framework_node n WHERE n.id = :node
-       UNION ALL SELECT n.id FROM framework_node n WHERE n.parent_id = :node)
 SELECT (SELECT s.calendar_uid FROM session s ORDER BY s.id LIMIT 1) AS "seed:text?",
        COALESCE(
          (SELECT s.day FROM session s
@@ -103,8 +104,8 @@ SELECT (SELECT s.calendar_uid FROM session s ORDER BY s.id LIMIT 1) AS "seed:tex
          (SELECT s.day FROM session s
            WHERE s.body_id = :body AND s.day < :from_day AND s.visibility = 'public' AND s.deleted IS NULL
            ORDER BY s.day DESC LIMIT 1),
-         (SELECT MAX(l.asserted_on) FROM nodes JOIN link l ON l.to_kind = 'node' AND l.to_id = nodes.id
-           WHERE l.asserted_on < :from_day AND l.from_kind IN ('session', 'priority') AND l.deleted IS NULL))
+         (SELECT MAX(m.year) FROM mention m
+           WHERE m.node_id = :node AND m.year < SUBSTR(:from_day, 1, 4) AND m.year > ''))
          AS "before:text?",
        COALESCE(
          (SELECT s.day FROM session s
@@ -113,7 +114,7 @@ SELECT (SELECT s.calendar_uid FROM session s ORDER BY s.id LIMIT 1) AS "seed:tex
          (SELECT s.day FROM session s
            WHERE s.body_id = :body AND s.day >= :until_day AND s.day < :open_day AND s.visibility = 'public'
              AND s.deleted IS NULL ORDER BY s.day LIMIT 1),
-         (SELECT MIN(l.asserted_on) FROM nodes JOIN link l ON l.to_kind = 'node' AND l.to_id = nodes.id
-           WHERE l.asserted_on >= :until_day AND l.asserted_on < :open_day
-             AND l.from_kind IN ('session', 'priority') AND l.deleted IS NULL))
+         (SELECT MIN(m.year) FROM mention m
+           WHERE m.node_id = :node AND m.year >= SUBSTR(:until_day, 1, 4)
+             AND m.year < SUBSTR(:open_day, 1, 4)))
          AS "after:text?";

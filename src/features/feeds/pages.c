@@ -6,8 +6,9 @@
 #include "features/feeds/calendars.h"
 #include "features/feeds/feed.h"
 #include "features/feeds/views.h"
-#include "features/sdg/sdg.h"
+#include "features/frameworks/pages.h"
 #include "features/layout/layout.h"
+#include "features/links/names.h"
 
 #include "feeds_calendar.html.h"
 #include "feeds_pages.sql.h"
@@ -137,29 +138,24 @@ Status feed_month(struct request *req, struct response *res)
     return feed_respond_archive(req, res, &all, request_parameter(req, 0));
 }
 
-/* "SDG 16: Promote peaceful …": official where it is a goal or target. */
-static Text node_title(const struct request *req, Str framework, Str code, Text name)
+/* "SDG 16: Promote peaceful and inclusive societies …" where it has a label. */
+static Text node_title(const struct request *req, Str framework, Str code, Text recorded)
 {
-    enum sdg_language language;
-    const struct sdg *goal = str_eq(framework, STR("sdg")) ? sdg_find(code) : NULL;
-    if (!goal)
-        return name.value.len > 0 ? name : (Text){code, STR("")};
-    Str tag = language_tag(req->language);
-    bool is_known = sdg_language_of(tag, &language) == OK;
-    Str words = goal->name[is_known ? language : SDG_EN];
-    return (Text){str_format(req->arena, "%.*s. %.*s", STR_FMT(code), STR_FMT(words)),
-                  is_known ? tag : STR("en")};
+    Text name = node_text(req->arena, req->language, framework, code, recorded);
+    Str label = node_label(req->arena, req->language, framework, code);
+    if (label.len == 0)
+        return name.value.len > 0 ? name : (Text){code, name.language};
+    return (Text){str_format(req->arena, "%.*s: %.*s", STR_FMT(label), STR_FMT(name.value)), name.language};
 }
 
-/* A goal or target is there also where nothing is linked to it yet. */
+/* A goal, target or axis is there also where nothing is linked to it yet. */
 static Status find_node(const struct request *req, struct feed_of *out)
 {
     struct followed_node_row row = {0};
     Str framework = request_parameter(req, 0), code = request_parameter(req, 1);
     Status s =
         q_followed_node(request_db(req), req->arena, framework, code, language_tag(req->language), &row);
-    bool is_goal = str_eq(framework, STR("sdg")) && sdg_find(code);
-    if (s != OK && !(s == E_NOT_FOUND && is_goal))
+    if (s != OK && !(s == E_NOT_FOUND && node_is_given(framework, code)))
         return s;
     Str path = node_path(req->arena, framework, code);
     *out = (struct feed_of){.node = s == OK ? row.id.n : -1,

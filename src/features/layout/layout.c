@@ -92,6 +92,7 @@ void problem_respond(struct request *req, struct response *res, int http_status)
     struct problem_view v = {.page = page_of(req, PAGE_OTHER, STR(""), STR("")), .http_status = http_status};
     name_problem(req->arena, &v);
     v.page.title = v.title;
+    v.page.is_private = true;
     struct render r = render_of(req, res);
     if (req->representation == JSON) {
         res->type = STR("application/problem+json; charset=utf-8");
@@ -196,6 +197,12 @@ Str day_text(struct arena *a, enum language language, Str iso_day)
 {
     struct day day;
     return day_from_iso(iso_day, &day) == OK ? date_long(a, language, day) : STR("");
+}
+
+Str plain_day_text(struct arena *a, enum language language, Str iso_day)
+{
+    struct day day;
+    return day_from_iso(iso_day, &day) == OK ? date_plain(a, language, day) : STR("");
 }
 
 const struct zone *zone_or_utc(Str name)

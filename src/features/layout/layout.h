@@ -56,6 +56,7 @@ const Text *paragraphs_of(struct arena *a, Text text, size_t *count);
 
 /* An ISO day of the record for people: "8 février 2021"; "" for the empty day. */
 Str day_text(struct arena *a, enum language language, Str iso_day);
+Str plain_day_text(struct arena *a, enum language language, Str iso_day); /* without the weekday */
 
 /* The zone of that name, or UTC for a name that is empty or unknown. */
 const struct zone *zone_or_utc(Str name);

@@ -31,6 +31,12 @@ struct page {
     struct page_language languages[LANGUAGE_COUNT];
 };
 
+/* Whom or what a printed name means, where that is known: else both empty. */
+struct thing_view {
+    Str address; /* "/fr/people/7-amina-diallo" */
+    Str topic;   /* the journal's: "person/7" */
+};
+
 struct problem_view {
     struct page page;
     int http_status;

@@ -35,15 +35,12 @@ SELECT p.id, p.name, p.slug, title.value AS title, title.language AS title_langu
                  WHERE w.owner_kind = 'person' AND w.folded >= :first AND w.folded < :beyond
                  ORDER BY w.folded LIMIT :looked_at) AS n
           JOIN public_person pp ON pp.id = n.owner_id
-         WHERE (:second = '' OR EXISTS (SELECT 1 FROM writing x WHERE x.owner_kind = 'person'
-                  AND x.owner_id = n.owner_id AND x.deleted IS NULL
-                  AND ' ' || x.folded LIKE '% ' || :second || '%'))
-           AND (:third = '' OR EXISTS (SELECT 1 FROM writing x WHERE x.owner_kind = 'person'
-                  AND x.owner_id = n.owner_id AND x.deleted IS NULL
-                  AND ' ' || x.folded LIKE '% ' || :third || '%'))
-           AND (:fourth = '' OR EXISTS (SELECT 1 FROM writing x WHERE x.owner_kind = 'person'
-                  AND x.owner_id = n.owner_id AND x.deleted IS NULL
-                  AND ' ' || x.folded LIKE '% ' || :fourth || '%'))
+         WHERE (:second = '' OR EXISTS (SELECT 1 FROM name_word x WHERE x.owner_kind = 'person' AND x.owner_id = n.owner_id
+                  AND substr(x.folded, 1, length(:second)) = :second))
+           AND (:third = '' OR EXISTS (SELECT 1 FROM name_word x WHERE x.owner_kind = 'person' AND x.owner_id = n.owner_id
+                  AND substr(x.folded, 1, length(:third)) = :third))
+           AND (:fourth = '' OR EXISTS (SELECT 1 FROM name_word x WHERE x.owner_kind = 'person' AND x.owner_id = n.owner_id
+                  AND substr(x.folded, 1, length(:fourth)) = :fourth))
          LIMIT :most) AS found
   JOIN person p ON p.id = found.owner_id
   LEFT JOIN sort_key k ON k.owner_kind = 'person' AND k.owner_id = p.id AND k.language = :language

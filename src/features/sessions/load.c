@@ -100,6 +100,34 @@ static struct slot_view *slot_from(const struct slots *slots, size_t *at, SlotId
     return *at < slots->count ? &slots->views[*at] : NULL;
 }
 
+static struct thing_view person_view(const struct loading *l, PersonId id, Str slug)
+{
+    if (id.n == 0)
+        return (struct thing_view){0};
+    return (struct thing_view){address_of(l->req, person_path(l->arena, id.n, slug)),
+                               str_format(l->arena, "person/%lld", (long long)id.n)};
+}
+
+static struct thing_view organisation_view(const struct loading *l, OrganisationId id, Str slug)
+{
+    if (id.n == 0)
+        return (struct thing_view){0};
+    return (struct thing_view){address_of(l->req, organisation_path(l->arena, id.n, slug)),
+                               str_format(l->arena, "organisation/%lld", (long long)id.n)};
+}
+
+/* A named person comes before the organisation that the person holds office at. */
+static struct thing_view principal_thing(const struct loading *l,
+                                         const struct session_representations_row *row)
+{
+    if (!row->person_id_is_null)
+        return person_view(l, row->person_id, row->person_slug);
+    if (row->body_id_is_null)
+        return organisation_view(l, row->organisation_id, row->organisation_slug);
+    return (struct thing_view){address_of(l->req, council_path(l->arena, row->body_slug)),
+                               str_format(l->arena, "body/%lld", (long long)row->body_id.n)};
+}
+
 static Status load_offices(struct loading *l, struct slots *slots)
 {
     struct session_offices_row *rows;
@@ -111,6 +139,7 @@ static Status load_offices(struct loading *l, struct slots *slots)
     for (size_t i = 0, at = 0; i < count; i++) {
         offices[i].title = text_of(rows[i].title, rows[i].title_language);
         offices[i].organisation = text_of(rows[i].organisation, rows[i].organisation_language);
+        offices[i].at = organisation_view(l, rows[i].organisation_id, rows[i].organisation_slug);
         struct slot_view *slot = slot_from(slots, &at, rows[i].slot_id);
         if (!slot)
             continue;
@@ -134,7 +163,8 @@ static Status load_representations(struct loading *l, struct slots *slots)
         slot->speaks_for_another = true;
         slot->principal = (struct principal_view){.kind = rows[i].kind,
                                                   .name = text_of(rows[i].name, rows[i].name_language),
-                                                  .office = text_of(rows[i].office, rows[i].office_language)};
+                                                  .office = text_of(rows[i].office, rows[i].office_language),
+                                                  .who = principal_thing(l, &rows[i])};
     }
     return OK;
 }
@@ -149,6 +179,7 @@ static Status load_slots(struct loading *l, struct slots *out)
         const struct session_slots_row *row = &out->rows[i];
         out->views[i] = (struct slot_view){.id = row->id.n,
                                            .name = text_of(row->name, row->name_language),
+                                           .who = person_view(l, row->person_id, row->person_slug),
                                            .seat = row->seat,
                                            .status = row->status,
                                            .seat_text = in_words(l, "seat.", row->seat),
@@ -323,15 +354,18 @@ static void group_contacts(struct loading *l, const struct session_contacts_row 
             continue;
         struct contact_group_view *group = &groups[group_count++];
         group->organisation = text_of(rows[first].organisation, rows[first].organisation_language);
+        group->at = organisation_view(l, rows[first].organisation_id, rows[first].organisation_slug);
         group->people = &people[next];
         for (size_t i = first; i < count; i++) {
             if (placed[i] || !str_eq(rows[i].purpose, purpose) || !same_organisation(&rows[first], &rows[i]))
                 continue;
             placed[i] = true;
-            people[next++] = (struct contact_view){.name = text_of(rows[i].name, rows[i].name_language),
-                                                   .title = text_of(rows[i].title, rows[i].title_language),
-                                                   .email = rows[i].email,
-                                                   .mail_link = mail_link(l->arena, rows[i].email)};
+            people[next++] =
+                (struct contact_view){.name = text_of(rows[i].name, rows[i].name_language),
+                                      .who = person_view(l, rows[i].person_id, rows[i].person_slug),
+                                      .title = text_of(rows[i].title, rows[i].title_language),
+                                      .email = rows[i].email,
+                                      .mail_link = mail_link(l->arena, rows[i].email)};
             group->count++;
         }
     }

@@ -10,11 +10,42 @@
 #include "sessions_session.html.h"
 #include "sessions_session.json.h"
 
+static void show_thing(struct response *res, const struct thing_view *thing)
+{
+    if (thing->topic.len > 0)
+        response_topic(res, thing->topic);
+}
+
+static void show_slots(struct response *res, const struct slot_view *slots, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        show_thing(res, &slots[i].who);
+        show_thing(res, &slots[i].principal.who);
+        for (size_t j = 0; j < slots[i].office_count; j++)
+            show_thing(res, &slots[i].offices[j].at);
+    }
+}
+
+static void show_contacts(struct response *res, const struct contact_group_view *groups, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        show_thing(res, &groups[i].at);
+        for (size_t j = 0; j < groups[i].count; j++)
+            show_thing(res, &groups[i].people[j].who);
+    }
+}
+
 static void declare_topics(struct response *res, const struct session_view *v)
 {
     response_topic(res, str_format(res->arena, "session/%lld", (long long)v->id));
     response_topic(res, v->body_topic);
     page_shows_links(res, &v->all_links);
+    for (size_t i = 0; i < v->item_count; i++) {
+        show_slots(res, v->items[i].moderators, v->items[i].moderator_count);
+        show_slots(res, v->items[i].speakers, v->items[i].speaker_count);
+    }
+    show_contacts(res, v->contacts, v->contact_group_count);
+    show_contacts(res, v->team, v->team_group_count);
 }
 
 bool session_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail)

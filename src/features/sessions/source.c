@@ -3,6 +3,7 @@
 #include "db/db.h"
 #include "features/layout/layout.h"
 #include "features/sessions/load.h"
+#include "features/sessions/source_views.h"
 #include "features/sessions/pages.h"
 
 #include "sessions_pages.sql.h"

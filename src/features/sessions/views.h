@@ -9,16 +9,19 @@
 
 struct office_view {
     Text title, organisation; /* as printed then; either may be empty */
+    struct thing_view at;     /* the organisation */
 };
 
 struct principal_view {
     Str kind; /* person, office, organisation, body, group */
     Text name, office;
+    struct thing_view who; /* an office without a name: its organisation */
 };
 
 struct slot_view {
     int64_t id;
     Text name; /* empty: an office without a name */
+    struct thing_view who;
     const struct office_view *offices;
     size_t office_count;
     Str seat, status;           /* codes; empty: none */
@@ -38,11 +41,13 @@ struct item_view {
 
 struct contact_view {
     Text name, title;
+    struct thing_view who;
     Str email, mail_link; /* "mailto:…"; both empty: none is public */
 };
 
 struct contact_group_view {
     Text organisation; /* empty: none printed */
+    struct thing_view at;
     const struct contact_view *people;
     size_t count;
 };
@@ -112,28 +117,6 @@ struct session_view {
     Str original_language_name; /* of the title */
     const struct source_view *sources;
     size_t source_count;
-};
-
-/* A source line beside what was made of it. */
-struct source_line_view {
-    int64_t number;
-    Str role, role_text;
-    Text text;
-    Str warning; /* empty: none */
-};
-
-struct source_page_view {
-    struct page page;
-    Str session_address;
-    Text session_title;
-    struct source_view source;
-    const struct source_view *sources;
-    size_t source_count;
-    const struct source_line_view *lines;
-    size_t count;
-    const Str *notes; /* what was doubtful of the whole notice */
-    size_t note_count;
-    int64_t next; /* the first line of the page after; 0: none */
 };
 
 #endif

@@ -71,7 +71,7 @@ export async function judgeAccess(page) {
 
 /** Marks what the keyboard must reach; runs in the page. */
 function markTargets() {
-    const selector = 'a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary';
+    const selector = 'a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary, [tabindex="0"]';
     const targets = [...document.querySelectorAll(selector)].filter(
         (element) => !element.disabled && element.checkVisibility({ checkVisibilityCSS: true }),
     );
@@ -155,7 +155,7 @@ export async function judgeLanguage(page, language) {
         if (dir !== directionOf(wanted)) complaints.push(`the page says dir="${dir}", want ${directionOf(wanted)}`);
         for (const element of document.body.querySelectorAll('[lang]')) {
             const direction = getComputedStyle(element).direction;
-            if (direction !== directionOf(element.lang))
+            if (direction !== directionOf(element.getAttribute('lang')))
                 complaints.push(`runs ${direction}: ${element.outerHTML.slice(0, 120)}`);
         }
         return complaints;
