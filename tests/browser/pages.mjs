@@ -16,5 +16,13 @@ export const pages = [
     { name: 'person', from: 'people', link: '^/{lang}/people/[^/?#.]+$', most: 3 },
     { name: 'organisations', path: '/{lang}/organisations' },
     { name: 'organisation', from: 'organisations', link: '^/{lang}/organisations/[^/?#.]+$', most: 3 },
+    { name: 'frameworks', path: '/{lang}/frameworks' },
+    { name: 'framework', from: 'frameworks', link: '^/{lang}/frameworks/(sdg|process)$', most: 2 },
+    { name: 'goal', path: '/{lang}/frameworks/sdg/16?since=2017' },
+    { name: 'target', path: '/{lang}/frameworks/sdg/16.7' },
+    { name: 'axis', path: '/{lang}/frameworks/pact/people' },
+    { name: 'process', from: 'framework', link: '^/{lang}/frameworks/process/[^/?#.]+$', most: 1 },
+    { name: 'priorities', path: '/{lang}/priorities' },
+    { name: 'priority', from: 'priorities', link: '^/{lang}/priorities/[^/?#.]+$', most: 1 },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
 ];
