@@ -101,7 +101,7 @@ static LinkId link_to_node(const struct action *by, struct link_end from, Framew
 TEST(a_goal_counts_what_is_said_of_its_targets_until_it_is_retracted)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     FrameworkNodeId target;
     CHECK_STATUS(node_of_code(&by, STR("sdg"), STR("16.7"), &target), OK);
     LinkId id = link_to_node(&by, (struct link_end){"priority", 3}, target, "2019-03-01");
@@ -120,7 +120,7 @@ TEST(a_goal_counts_what_is_said_of_its_targets_until_it_is_retracted)
 TEST(what_a_session_that_is_not_public_said_is_not_shown)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     FrameworkNodeId goal;
     int64_t changed;
     CHECK_STATUS(node_of_code(&by, STR("sdg"), STR("3"), &goal), OK);
@@ -137,7 +137,7 @@ TEST(what_was_said_is_all_there_page_by_page)
 {
     enum { SAID = 120 };
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     FrameworkNodeId goal;
     CHECK_STATUS(node_of_code(&by, STR("sdg"), STR("5"), &goal), OK);
     for (size_t i = 0; i < SAID; i++)
@@ -166,7 +166,7 @@ TEST(what_was_said_is_all_there_page_by_page)
 TEST(a_process_shows_its_dates_and_counts_for_the_one_above_it)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     FrameworkNodeId summit, forum, part;
     CHECK_STATUS(node_find(&by, STR("process"), STR("Culture Summit"), &summit), OK);
     CHECK_STATUS(node_find(&by, STR("process"), STR("High-Level Political Forum 2021"), &forum), OK);
@@ -192,7 +192,7 @@ TEST(a_process_shows_its_dates_and_counts_for_the_one_above_it)
 TEST(framework_pages_move_with_what_they_show)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     FrameworkNodeId summit, target;
     CHECK_STATUS(node_find(&by, STR("process"), STR("Culture Summit"), &summit), OK);
     struct response session = site_get(s, str_c(a, site_get(s, "/en/sessions/1").location));

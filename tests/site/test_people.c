@@ -6,7 +6,7 @@
 #include "features/texts/order.h"
 #include "language/fold.h"
 #include "site_record.sql.h"
-#include "support/moves.h"
+#include "support/changes.h"
 
 struct names {
     const char *const *items;

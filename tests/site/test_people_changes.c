@@ -2,7 +2,7 @@
 #include "features/bodies/actions.h"
 #include "features/organisations/actions.h"
 #include "features/people/actions.h"
-#include "support/moves.h"
+#include "support/changes.h"
 
 /* Of the example record: Emilia Saiz is Secretary General of UCLG; Jan Van Zanen Mayor of The Hague. */
 static const PersonId emilia = {1};

@@ -39,7 +39,7 @@ TEST(priority_that_is_not_there)
 TEST(priority_shows_what_became_of_it_and_what_it_came_of)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     struct priority_said second = said("Said anew.", "2021-05-19"),
                          third = said("Said as one.", "2021-05-19");
     struct priority_said parts[] = {said("One half.", "2021-05-19"), said("The other half.", "2021-05-19")};
@@ -62,7 +62,7 @@ TEST(priority_shows_what_became_of_it_and_what_it_came_of)
 TEST(priority_does_not_descend_from_what_came_of_it)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     struct descent_end one = {"priority", 1}, two = {"priority", 2}, three = {"priority", 3};
     CHECK_STATUS(descent_add(&by, one, two, STR("reworded"), STR("")), OK);
     CHECK_STATUS(descent_add(&by, two, three, STR("reworded"), STR("")), OK);
@@ -75,7 +75,7 @@ TEST(priority_does_not_descend_from_what_came_of_it)
 TEST(priority_line_without_what_was_retracted)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     struct descent_end one = {"priority", 1}, two = {"priority", 2};
     CHECK_STATUS(descent_retract(&by, one, two), E_NOT_FOUND);
     CHECK_STATUS(descent_add(&by, one, two, STR("reworded"), STR("")), OK);
@@ -89,7 +89,7 @@ TEST(priority_line_without_what_was_retracted)
 TEST(priorities_are_merged_from_two_and_split_into_two_at_least)
 {
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     struct priority_said one = said("Alone.", "");
     PriorityId id = {1};
     CHECK_STATUS(priority_merge(&by, &id, 1, &one, &id), E_INVALID);
@@ -111,7 +111,7 @@ TEST(priority_pages_move_with_what_they_show)
 {
     struct site *s = site_with_examples(a);
     struct response res = site_get(s, "/en/priorities/1"), list = site_get(s, "/en/priorities");
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     struct text_field sentence = {STR("priority"), 1, STR("sentence"), STR("en")};
     CHECK_STATUS(text_set(&by, sentence, STR("Another sentence."), TEXT_REVIEWED), OK);
     CHECK(site_moves(&by, &list));
@@ -152,7 +152,7 @@ TEST(priorities_are_all_there_page_by_page)
 {
     enum { MORE = 60 };
     struct site *s = site_with_examples(a);
-    struct action by = site_change(s, a);
+    struct action by = site_action(s, a);
     int64_t changed;
     CHECK_STATUS(q_session_without_day(site_writer(s), (SessionId){3}, &changed), OK);
     for (size_t i = 0; i < MORE; i++) {
