@@ -2,7 +2,7 @@
 
 #include "base/hash.h"
 
-enum { REQUEST_BYTES = 64 * 1024, MOST_PAGES = 4000, MOST_QUERIES = 6 };
+enum { REQUEST_BYTES = 64 * 1024, MOST_PAGES = 4000, MOST_QUERIES = 4, MOST_ALIKE = 12 };
 
 static const char *const roots[] = {"/fr", "/es"};
 
@@ -22,18 +22,39 @@ static Str path_of(Str address)
     return str_cut(&address, '?');
 }
 
-/* Whether it was found before, or the page has been asked enough questions. */
+static Str last_of(Str path, char mark)
+{
+    size_t at = path.len;
+    while (at > 0 && path.data[at - 1] != mark)
+        at--;
+    return str_from(path, at);
+}
+
+/* In the same folder, in the same form. */
+static bool is_alike(Str one, Str other)
+{
+    Str end = last_of(one, '/'), other_end = last_of(other, '/');
+    bool same_folder =
+        str_eq(str_slice(one, 0, one.len - end.len), str_slice(other, 0, other.len - other_end.len));
+    bool has_form = str_contains(end, STR(".")), other_has = str_contains(other_end, STR("."));
+    return same_folder && has_form == other_has &&
+           (!has_form || str_eq(last_of(end, '.'), last_of(other_end, '.')));
+}
+
+/* Whether it was found before, or enough of its kind: the 186 goals and targets are much the same. */
 static bool is_enough(const struct crawl *c, Str address)
 {
-    size_t queries = 0;
+    size_t queries = 0, alike = 0;
     Str path = path_of(address);
     for (size_t i = 0; i < c->pages.count; i++) {
-        Str other = c->pages.items[i].address;
+        Str other = c->pages.items[i].address, other_path = path_of(other);
         if (str_eq(other, address))
             return true;
-        queries += path.len < address.len && other.len > path.len && str_eq(path_of(other), path);
+        bool is_question = path.len < address.len && other.len > other_path.len;
+        queries += is_question && str_eq(other_path, path);
+        alike += is_alike(path, other_path);
     }
-    return queries >= MOST_QUERIES || c->pages.count >= MOST_PAGES;
+    return queries >= MOST_QUERIES || alike >= MOST_ALIKE || c->pages.count >= MOST_PAGES;
 }
 
 static void meet(struct crawl *c, struct arena *a, Str address)
@@ -63,45 +84,39 @@ static void meet_links(struct crawl *c, struct arena *a, struct arena *request, 
     }
 }
 
-static struct crawled seen(struct arena *a, Str address, const struct response *res)
+static void seen(struct arena *a, struct crawled *page, const struct response *res)
 {
-    struct crawled page = {.address = address, .is_kept = res->is_public, .topic_count = res->topics.count};
     Str *topics = arena_array(a, Str, res->topics.count);
     for (size_t i = 0; i < res->topics.count; i++)
         topics[i] = str_copy(a, res->topics.items[i]);
-    page.topics = topics;
-    page.form = hash64_add(HASH64_START + (uint64_t)res->status, site_body(res));
-    page.form = hash64_add(page.form, res->type);
-    page.form = hash64_add(page.form, res->location);
-    bool has_query = path_of(address).len < address.len;
-    page.is_kept = page.is_kept && (!has_query || res->reads_query);
-    return page;
+    bool has_query = path_of(page->address).len < page->address.len;
+    page->is_kept = res->is_public && (!has_query || res->reads_query);
+    page->topics = topics;
+    page->topic_count = res->topics.count;
+    page->form = hash64_add(HASH64_START + (uint64_t)res->status, site_body(res));
+    page->form = hash64_add(page->form, res->type);
+    page->form = hash64_add(page->form, res->location);
 }
 
-struct crawled crawl_look(struct site *s, struct arena *a, Str address)
+void crawl_look(struct site *s, struct arena *a, struct crawl *c, size_t which)
 {
+    Str address = c->pages.items[which].address;
     struct arena *request = arena_new(REQUEST_BYTES);
     struct response res = site_get_in(s, request, str_c(request, address));
-    struct crawled page = seen(a, address, &res);
+    seen(a, &c->pages.items[which], &res);
+    meet(c, a, res.location);
+    if (str_starts(res.type, STR("text/html")) && res.status == 200) {
+        meet_links(c, a, request, site_body(&res));
+        if (str_starts(path_of(address), STR("/fr/")))
+            meet(c, a, str_format(request, "%.*s.json", STR_FMT(path_of(address))));
+    }
     arena_free(request);
-    return page;
 }
 
 void crawl_site(struct site *s, struct arena *a, struct crawl *out)
 {
     *out = (struct crawl){0};
     meet(out, a, STR("/fr"));
-    for (size_t i = 0; i < out->pages.count; i++) {
-        Str address = out->pages.items[i].address;
-        struct arena *request = arena_new(REQUEST_BYTES);
-        struct response res = site_get_in(s, request, str_c(request, address));
-        out->pages.items[i] = seen(a, address, &res);
-        meet(out, a, res.location);
-        if (str_starts(res.type, STR("text/html")) && res.status == 200) {
-            meet_links(out, a, request, site_body(&res));
-            if (str_starts(path_of(address), STR("/fr/")))
-                meet(out, a, str_format(request, "%.*s.json", STR_FMT(path_of(address))));
-        }
-        arena_free(request);
-    }
+    for (size_t i = 0; i < out->pages.count; i++)
+        crawl_look(s, a, out, i);
 }

@@ -17,11 +17,11 @@ struct crawl {
     LIST_OF(struct crawled) pages; /* in the order of being found */
 };
 
-/* Follows all links from "/fr" within French and Spanish, and adds what they have as JSON. Of a page with
- * queries, the first few. */
+/* Follows all links from "/fr" within French and Spanish, and adds what they have as JSON. Of pages in one
+ * folder, and of one page with queries, the first few. */
 void crawl_site(struct site *s, struct arena *a, struct crawl *out);
 
-/* What stands at the address now. */
-struct crawled crawl_look(struct site *s, struct arena *a, Str address);
+/* Looks at a page again; what it now leads to is added behind the others, not looked at. */
+void crawl_look(struct site *s, struct arena *a, struct crawl *c, size_t which);
 
 #endif

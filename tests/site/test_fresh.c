@@ -144,7 +144,7 @@ static Status priority_anew(const struct action *by)
 
 static Status theme_in_another_language(const struct action *by)
 {
-    return theme_name(by, theme, (Text){STR("Nombre de más"), STR("pt")});
+    return set(by, "theme", theme.n, "name", "es", "Un nombre de más");
 }
 
 static Status link_new(const struct action *by)
@@ -374,7 +374,7 @@ static const struct {
     CHANGE(person_new),
     CHANGE(person_written),
     CHANGE(person_renamed),
-    CHANGE(person_of_a_gender),
+    SILENT(person_of_a_gender),
     CHANGE(organisation_new),
     CHANGE(organisation_title),
     CHANGE(organisation_placed),
@@ -396,10 +396,11 @@ static const struct {
     CHANGE(vacancy_new),
     CHANGE(vacancy_over),
     CHANGE(node_new),
-    CHANGE(target_new),
+    SILENT(target_new),
     CHANGE(node_of_a_time),
     CHANGE(node_in_another_language),
 #undef CHANGE
+#undef SILENT
 };
 
 struct making {
@@ -435,18 +436,18 @@ static void tell(struct arena *a, const char *change, const struct crawled *page
                  STR_FMT(page->address), STR_FMT(topics), STR_FMT(str_join(a, moved, count, STR(" "))));
 }
 
-/* How many pages are another than they were; each is looked at anew. */
+/* Looks at all pages again, and at those that are new. How many are another than they were. */
 static size_t compare(struct site *s, struct arena *a, struct crawl *c, const char *change, const Str *moved,
                       size_t count)
 {
-    size_t different = 0, stale = 0;
+    size_t different = 0, stale = 0, known = c->pages.count;
     for (size_t i = 0; i < c->pages.count; i++) {
-        struct crawled now = crawl_look(s, a, c->pages.items[i].address);
-        const struct crawled *then = &c->pages.items[i];
-        bool differs = now.form != then->form;
+        struct crawled then = c->pages.items[i];
+        crawl_look(s, a, c, i);
+        bool differs = i < known && c->pages.items[i].form != then.form;
         different += differs;
-        if (differs && then->is_kept && !shares_a_topic(then, moved, count) && stale++ < 3)
-            tell(a, change, then, moved, count);
+        if (differs && then.is_kept && !shares_a_topic(&then, moved, count) && stale++ < 3)
+            tell(a, change, &then, moved, count);
     }
     return different;
 }
@@ -454,21 +455,36 @@ static size_t compare(struct site *s, struct arena *a, struct crawl *c, const ch
 TEST(no_page_outlives_what_it_shows)
 {
     struct site *s = site_with_examples(a);
+    struct crawl c;
+    crawl_site(s, a, &c);
     for (size_t i = 0; i < ARRAY_LEN(changes); i++) {
-        struct arena *round = arena_new(1 << 20);
-        struct crawl c;
         JournalId before;
         Str *moved;
         size_t count;
-        crawl_site(s, round, &c);
-        CHECK_STATUS(journal_last(site_writer(s), round, &before), OK);
-        struct making m = {changes[i].make, action_begin(site_writer(s), round, 1614600000, STR("test"))};
+        CHECK_STATUS(journal_last(site_writer(s), a, &before), OK);
+        struct making m = {changes[i].make, action_begin(site_writer(s), a, 1614600000, STR("test"))};
         CHECK_STATUS(db_transaction(site_writer(s), make_and_write, &m), OK);
-        CHECK_STATUS(journal_topics_since(site_writer(s), round, before, &moved, &count), OK);
-        size_t different = compare(s, round, &c, changes[i].name, moved, count);
+        CHECK_STATUS(journal_topics_since(site_writer(s), a, before, &moved, &count), OK);
+        size_t different = compare(s, a, &c, changes[i].name, moved, count);
         printf("# %s: %zu of %zu pages differ\n", changes[i].name, different, c.pages.count);
-        if (different == 0)
+        if (different == 0 && !changes[i].is_silent)
             check_failed(__FILE__, __LINE__, "no page shows %s", changes[i].name);
-        arena_free(round);
     }
+}
+
+/* The proof can fail. */
+TEST(a_change_that_moves_nothing_makes_pages_stale)
+{
+    struct site *s = site_with_examples(a);
+    struct crawl c;
+    size_t stale = 0;
+    crawl_site(s, a, &c);
+    struct action by = action_begin(site_writer(s), a, 1614600000, STR("test"));
+    CHECK_STATUS(session_title(&by), OK); /* and no row in the journal */
+    for (size_t i = 0, known = c.pages.count; i < known; i++) {
+        struct crawled then = c.pages.items[i];
+        crawl_look(s, a, &c, i);
+        stale += then.is_kept && then.form != c.pages.items[i].form;
+    }
+    CHECK(stale > 10);
 }
