@@ -9,6 +9,7 @@
 #include "features/organisations/pages.h"
 #include "features/people/pages.h"
 #include "features/priorities/pages.h"
+#include "features/publishing/pages.h"
 #include "features/sessions/pages.h"
 
 #define IN(representation) (1u << (representation))
@@ -46,9 +47,23 @@ static const struct route routes[] = {
 #undef ROUTE
 };
 
+static const struct route routes_within[] = {
+#define ROUTE(method, pattern, representations, permission, handler)                                         \
+    {method, STR_INIT(pattern), representations, permission, handler},
+#include "app/routes.tbl.h"
+#undef ROUTE
+};
+
 const struct router site_router = {
     .routes = routes,
     .count = ARRAY_LEN(routes),
+    .problem = problem_respond,
+    .language = LANGUAGE_EN,
+};
+
+const struct router site_router_within = {
+    .routes = routes_within,
+    .count = ARRAY_LEN(routes_within),
     .problem = problem_respond,
     .language = LANGUAGE_EN,
 };

@@ -1,14 +1,15 @@
 // The public pages that pages.test.mjs judges, in each language of the interface. `path` names an
 // address; `link` finds addresses among the links of the pages called `from`, at most `most` of them.
-// {lang} stands for the language. Sessions are judged as JSON and as a calendar entry as well.
+// {lang} stands for the language. `describes` names the types of schema.org of which it holds one each. Sessions are judged as JSON and as a calendar entry as well.
 export const languages = ['fr', 'en', 'es', 'ar'];
 
 export const pages = [
-    { name: 'home', path: '/{lang}' },
+    { name: 'home', path: '/{lang}', describes: ['WebSite'] },
     { name: 'councils', path: '/{lang}/councils' },
     { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2 },
     { name: 'links of a council', from: 'council', link: '^/{lang}/councils/[^/?#.]+/links$', most: 1 },
     { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3 },
+    { name: 'session', from: 'council', link: '^/{lang}/sessions/[^/?#.]+$', most: 3, describes: ['Event', 'BreadcrumbList'] },
     { name: 'calendars', path: '/{lang}/calendar' },
     { name: 'original lines', from: 'session', link: '^/{lang}/sessions/[^/?#.]+/original$', most: 1 },
     { name: 'people', path: '/{lang}/people' },

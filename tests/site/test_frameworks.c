@@ -1,7 +1,7 @@
 #include "features/frameworks/actions.h"
 #include "features/links/actions.h"
 #include "features/texts/actions.h"
-#include "hidden.sql.h"
+#include "site_hidden.sql.h"
 #include "support/changes.h"
 
 static Str body_of(struct site *s, const char *target)

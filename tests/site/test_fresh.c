@@ -276,7 +276,7 @@ static Status body_for_a_time(const struct action *by)
 
 static Status body_smaller(const struct action *by)
 {
-    return body_composition(by, body, 1, 1);
+    return body_composition(by, body, 0, 1);
 }
 
 static Status seat_seen(const struct action *by)
@@ -336,10 +336,15 @@ static Status node_of_a_time(const struct action *by)
 static const struct {
     const char *name;
     Status (*make)(const struct action *by);
+    bool is_silent; /* pages may say nothing of it */
 } changes[] = {
 #define CHANGE(name)                                                                                         \
     {                                                                                                        \
-#name, name                                                                                          \
+#name, name, false                                                                                   \
+    }
+#define SILENT(name)                                                                                         \
+    {                                                                                                        \
+#name, name, true                                                                                    \
     }
     CHANGE(session_title),
     CHANGE(session_title_in_another_language),

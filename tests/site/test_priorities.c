@@ -1,7 +1,7 @@
 #include "db/db.h"
 #include "features/priorities/actions.h"
 #include "features/texts/actions.h"
-#include "hidden.sql.h"
+#include "site_hidden.sql.h"
 #include "support/changes.h"
 
 static Str body_of(struct site *s, const char *target)

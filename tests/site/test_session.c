@@ -131,3 +131,14 @@ TEST(session_page_with_any_statement_failing_is_a_problem_page)
     }
     CHECK(false);
 }
+
+TEST(session_describes_itself_to_machines_with_the_offset_of_its_zone)
+{
+    struct response res = session_in(site_with_examples(a), a, "en");
+    Str body = site_body(&res);
+    CHECK_CONTAINS(body, "\"startDate\":\"2021-02-08T14:00:00+01:00\"");
+    CHECK_CONTAINS(body, "\"eventStatus\":\"https://schema.org/EventScheduled\"");
+    CHECK_CONTAINS(body, "property=\"og:type\" content=\"article\"");
+    CHECK_CONTAINS(body, "property=\"og:locale\" content=\"en_GB\"");
+    CHECK_CONTAINS(body, "name=\"description\" content=\"A Policy Council is where locally elected leaders think together");
+}

@@ -1,5 +1,5 @@
 -- What the page of a council's links reads: what its latest sessions and their priorities are tied to, and
--- what ties itself to the council.
+-- what ties itself to the council. CROSS JOIN: sessions first, in the order of their index.
 
 -- council_of_links(slug text, language text) -> one
 SELECT b.id, b.slug, name.value AS name, name.language AS name_language
@@ -17,7 +17,7 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        target.value AS target, target.language AS target_language,
        sentence.value AS sentence, sentence.language AS sentence_language
   FROM session s
-  JOIN link l ON l.from_kind = 'session' AND l.from_id = s.id
+ CROSS JOIN link l
   LEFT JOIN body b ON l.to_kind = 'body' AND b.id = l.to_id
   LEFT JOIN framework_node node ON l.to_kind = 'node' AND node.id = l.to_id
   LEFT JOIN text title ON title.id = (
@@ -37,7 +37,8 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'sentence' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public' AND l.deleted IS NULL
+ WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public'
+   AND l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
  ORDER BY s.day DESC, s.id DESC, l.position, l.id
  LIMIT :most;
 
@@ -48,8 +49,8 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        target.value AS target, target.language AS target_language,
        sentence.value AS sentence, sentence.language AS sentence_language
   FROM session s
-  JOIN priority p ON p.session_id = s.id
-  JOIN link l ON l.from_kind = 'priority' AND l.from_id = p.id
+ CROSS JOIN priority p
+ CROSS JOIN link l
   LEFT JOIN body b ON l.to_kind = 'body' AND b.id = l.to_id
   LEFT JOIN framework_node node ON l.to_kind = 'node' AND node.id = l.to_id
   LEFT JOIN text said ON said.id = (
@@ -70,7 +71,7 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
         WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'sentence' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
  WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public' AND p.deleted IS NULL
-   AND l.deleted IS NULL
+   AND p.session_id = s.id AND l.from_kind = 'priority' AND l.from_id = p.id AND l.deleted IS NULL
  ORDER BY s.day DESC, s.id DESC, p.position, l.position, l.id
  LIMIT :most;
 

@@ -7,6 +7,7 @@
 #include "layout_problem.html.h"
 #include "layout_problem.json.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 struct db *request_db(const struct request *req)
@@ -19,6 +20,13 @@ Str request_origin(const struct request *req)
 {
     const struct site_context *context = req->context;
     return context ? context->origin : STR(""); /* a problem page may have none */
+}
+
+/* Whether the page becomes a file that is read without a server. */
+static bool is_copy(const struct request *req)
+{
+    const struct site_context *context = req->context;
+    return context && context->is_copy;
 }
 
 static Str direction_of(Str tag)
@@ -42,14 +50,23 @@ Str absolute_of(const struct request *req, Str address)
     return str_format(req->arena, "%.*s%.*s", STR_FMT(request_origin(req)), STR_FMT(address));
 }
 
+static const Str locales[] = {
+#define LOCALE(language, name) [LANGUAGE_##language] = STR_INIT(name),
+#include "features/layout/locales.tbl.h"
+#undef LOCALE
+};
+_Static_assert(ARRAY_LEN(locales) == LANGUAGE_COUNT, "locales.tbl.h lacks a language");
+
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title)
 {
     struct page page = {.language = req->language,
                         .tag = language_tag(req->language),
+                        .locale = locales[req->language],
                         .title = title,
                         .path = path,
                         .address = address_of(req, path),
-                        .part = part};
+                        .part = part,
+                        .is_copy = is_copy(req)};
     page.direction = direction_of(page.tag);
     if (request_origin(req).len > 0)
         page.absolute = absolute_of(req, page.address);
@@ -66,6 +83,12 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
                                    .current = l == req->language};
     }
     return page;
+}
+
+void page_step(const struct request *req, struct page *page, Str name, Str path)
+{
+    assert(page->crumb_count < CRUMBS_MOST);
+    page->crumbs[page->crumb_count++] = (struct crumb){name, absolute_of(req, address_of(req, path))};
 }
 
 struct render render_of(const struct request *req, struct response *res)
@@ -222,6 +245,16 @@ Str time_text(struct arena *a, enum language language, const struct zone *zone, 
     Str name = zone_claims(printed, claims) > 0 ? printed : zone_city(language, zone);
     Str label = zone_label(a, language, zone, name, start);
     return str_format(a, "%.*s (%.*s)", STR_FMT(span), STR_FMT(label));
+}
+
+Str time_with_offset(struct arena *a, const struct zone *zone, Time t)
+{
+    enum { MINUTE = 60, HOUR = 3600 };
+    struct wall_time w = zone_wall(zone, t);
+    int offset = zone_offset(zone, t), ahead = offset < 0 ? -offset : offset;
+    Str day = day_iso(a, w.day);
+    return str_format(a, "%.*sT%02d:%02d:%02d%c%02d:%02d", STR_FMT(day), w.hour, w.minute, w.second,
+                      offset < 0 ? '-' : '+', ahead / HOUR, ahead % HOUR / MINUTE);
 }
 
 Str today(const struct request *req)

@@ -15,6 +15,7 @@ struct db;
 struct site_context {
     struct db *db; /* read-only, this worker's own */
     Str origin;    /* "https://council.example.org" where the site knows its name; else "" */
+    bool is_copy;  /* the pages become files that are read without a server */
 };
 
 struct db *request_db(const struct request *req);
@@ -23,6 +24,10 @@ Str request_origin(const struct request *req);
 /* The frame of a page: `path` is the address after the language ("" for the first page, else
  * "/sessions/4-peace"), `title` what the browser shows before the site's name. Both are borrowed. */
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title);
+
+/* The next step on the way to the page, for its BreadcrumbList (breadcrumbs.json): `path` as in page_of. At most
+ * CRUMBS_MOST, the page itself last. */
+void page_step(const struct request *req, struct page *page, Str name, Str path);
 
 /* "/fr/sessions/4-peace" for "/sessions/4-peace", in the request's language and arena. */
 Str address_of(const struct request *req, Str path);
@@ -65,6 +70,9 @@ const struct zone *zone_or_utc(Str name);
  * was printed, if one was, else by its city. */
 Str time_text(struct arena *a, enum language language, const struct zone *zone, Str printed, Time start,
               Time end);
+
+/* "2021-02-08T14:00:00+01:00", as the clocks of the zone stand then (RFC 3339), in `a`. */
+Str time_with_offset(struct arena *a, const struct zone *zone, Time t);
 
 /* The request's day, UTC, ISO. */
 Str today(const struct request *req);

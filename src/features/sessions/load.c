@@ -36,6 +36,8 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->ends_at = end;
     v->start = time_iso(l->arena, start);
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
+    v->local_start = time_with_offset(l->arena, zone_or_utc(row->zone), start);
+    v->local_end = time_with_offset(l->arena, zone_or_utc(row->zone), end);
     v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), row->zone_printed, start, end);
 }
 

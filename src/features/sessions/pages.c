@@ -4,6 +4,7 @@
 #include "db/db.h"
 #include "features/layout/layout.h"
 #include "features/sessions/calendar.h"
+#include "features/sessions/describe.h"
 #include "features/sessions/load.h"
 
 #include "sessions_calendar.ics.h"
@@ -101,8 +102,7 @@ Status session_page(struct request *req, struct response *res)
     if (session_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     declare_topics(res, &v);
-    v.page = page_of(req, PAGE_OTHER, v.path, v.title.value);
-    v.page.has_data = true;
+    session_describe(req, &v);
     v.page.has_calendar = v.day.len > 0;
     struct render r = render_of(req, res);
     if (req->representation == JSON) {

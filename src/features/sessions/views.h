@@ -118,6 +118,11 @@ struct session_view {
     Str original_language_name; /* of the title */
     const struct source_view *sources;
     size_t source_count;
+    /* schema.org */
+    Str local_start, local_end;        /* RFC 3339 with the offset of the session's zone */
+    Str event_status, attendance_mode; /* names of schema.org; the mode may be empty */
+    Str body_url;                      /* absolute where the site knows its origin */
+    bool is_online;                    /* wholly or partly */
 };
 
 #endif
