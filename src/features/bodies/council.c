@@ -11,7 +11,7 @@
 #include "bodies_council.json.h"
 #include "bodies_pages.sql.h"
 
-enum { MOST_PRIORITIES = 30 };
+enum { MOST_PRIORITIES = 15, MOST_SESSIONS = 20 };
 
 static Status load_names(struct loading *l)
 {
@@ -114,7 +114,12 @@ static Status load_inward(struct loading *l)
 
 static Status load_sessions(struct loading *l)
 {
-    return sessions_of_body(l->req, l->body.n, &l->view->sessions);
+    Status s = sessions_of_body(l->req, l->body.n, MOST_SESSIONS, &l->view->sessions);
+    if (s == OK && l->view->sessions.count == MOST_SESSIONS)
+        l->view->all_sessions =
+            str_format(l->arena, "%.*s?council=%.*s", STR_FMT(address_of(l->req, STR("/sessions"))),
+                       STR_FMT(request_parameter(l->req, 0)));
+    return s;
 }
 
 static Status load_body(struct loading *l, struct body_rule *rule)

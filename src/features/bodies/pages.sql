@@ -169,7 +169,7 @@ SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
  WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public'
    AND l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
  ORDER BY s.day DESC, s.id DESC, l.position
- LIMIT 60;
+ LIMIT 20;
 
 -- Whose sessions are linked to this body.
 -- body_linked_from(body_number int, language text) -> many
@@ -184,4 +184,4 @@ SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
  WHERE l.to_kind = 'body' AND l.to_id = :body_number AND l.deleted IS NULL AND s.deleted IS NULL
    AND s.visibility = 'public'
  ORDER BY l.asserted_on DESC, l.id DESC
- LIMIT 30;
+ LIMIT 20;
