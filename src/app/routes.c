@@ -1,6 +1,7 @@
 #include "app/routes.h"
 
 #include "db/db.h"
+#include "features/about/pages.h"
 #include "features/bodies/pages.h"
 #include "features/feeds/pages.h"
 #include "features/frameworks/pages.h"

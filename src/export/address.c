@@ -70,10 +70,9 @@ Status file_of_address(struct arena *a, Str address, Str *out)
     struct buf name = buf_in(a);
     if (path.len < 2 || path.data[0] != '/')
         return E_INVALID;
-    Str rest = str_slice(path, 1, end - 1), segment = STR("");
+    Str rest = str_slice(path, 1, end - 1);
     while (rest.len > 0) {
-        segment = str_cut(&rest, '/');
-        if (add_segment(&name, segment) != OK)
+        if (add_segment(&name, str_cut(&rest, '/')) != OK)
             return E_INVALID;
         if (rest.len > 0)
             buf_add_char(&name, '/');

@@ -117,40 +117,42 @@ static Status add_tag(struct buf *out, struct tag tag, const struct link_rewriti
     return OK;
 }
 
-/* How much of `rest`, which begins with the opening tag, is the element of that name. */
-static size_t element_length(Str rest, Str end_tag)
+/* Cuts off all before `end`, or with it; everything where it does not come. */
+static Str cut_before(Str *rest, Str end, bool with_end)
 {
-    size_t end = str_find(rest, end_tag, 0);
-    return end == STR_NONE ? rest.len : end + end_tag.len;
+    size_t at = str_find(*rest, end, 0);
+    size_t length = at == STR_NONE ? rest->len : at + (with_end ? end.len : 0);
+    Str before = str_slice(*rest, 0, length);
+    *rest = str_from(*rest, length);
+    return before;
+}
+
+/* The element that the tag opens, or the tag alone where what is in it is read on. */
+static Status add_element(struct buf *out, struct tag tag, Str *rest, const struct link_rewriting *links)
+{
+    if (str_eq(tag.name, STR("form")) && !tag.is_end) {
+        cut_before(rest, STR("</form>"), true);
+        return OK;
+    }
+    Status s = add_tag(out, tag, links);
+    if (s == OK && str_eq(tag.name, STR("script")) && !tag.is_end) /* data: what looks like a tag is none */
+        buf_add(out, cut_before(rest, STR("</script>"), false));
+    return s;
 }
 
 Status markup_rewrite(struct buf *out, Str page, const struct link_rewriting *links)
 {
     Str rest = page;
-    while (rest.len > 0) {
-        size_t text = str_find(rest, STR("<"), 0);
-        buf_add(out, str_slice(rest, 0, text));
-        rest = text == STR_NONE ? STR("") : str_from(rest, text);
+    Status s = OK;
+    while (rest.len > 0 && s == OK) {
+        buf_add(out, cut_before(&rest, STR("<"), false));
         size_t length = rest.len > 0 ? tag_length(rest) : 0;
-        if (length == 0) { /* no tag: a comment, <!doctype>, or nothing more */
-            buf_add(out, str_slice(rest, 0, 1));
-            rest = str_from(rest, 1);
-            continue;
-        }
-        struct tag tag = tag_of(str_slice(rest, 0, length));
-        if (str_eq(tag.name, STR("form")) && !tag.is_end) {
-            rest = str_from(rest, element_length(rest, STR("</form>")));
-            continue;
-        }
-        Status s = add_tag(out, tag, links);
-        if (s != OK)
-            return s;
-        rest = str_from(rest, length);
-        if (str_eq(tag.name, STR("script")) && !tag.is_end) { /* data: what looks like a tag is none */
-            size_t end = str_find(rest, STR("</script>"), 0);
-            buf_add(out, str_slice(rest, 0, end));
-            rest = end == STR_NONE ? STR("") : str_from(rest, end);
-        }
+        Str tag = str_slice(rest, 0, length > 0 ? length : 1);
+        rest = str_from(rest, tag.len);
+        if (length > 0)
+            s = add_element(out, tag_of(tag), &rest, links);
+        else
+            buf_add(out, tag); /* a comment, <!doctype>, or nothing more */
     }
-    return OK;
+    return s;
 }

@@ -282,7 +282,7 @@ void route_request(const struct router *router, struct request *req, struct resp
         for (size_t i = 0; i < found.match.parameter_count; i++)
             req->parameters[i] = found.match.parameters[i];
         run(router, found.route, req, res);
-        res->vary |= vary;
+        res->vary |= res->language.len > 0 ? vary : vary & ~(unsigned)VARY_ACCEPT_LANGUAGE;
         return;
     }
     if (found.methods) {

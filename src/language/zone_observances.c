@@ -112,21 +112,22 @@ static struct zone_rule rule_of(const struct candidate *c)
 static struct zone_rule find_rule(struct arena *a, Onsets *onsets, size_t first, Time sample_end)
 {
     struct candidate c = candidate_of(&onsets->items[first]);
-    LIST_OF(struct onset *) run = {0};
-    *list_add(a, &run) = &onsets->items[first];
+    LIST_OF(size_t) run = {0};
+    size_t last = first;
+    *list_add(a, &run) = first;
     for (size_t i = first + 1; i < onsets->count; i++) {
         struct onset *next = &onsets->items[i];
         if (next->is_told || !comes_again(&c, next))
             continue;
         if (!take(&c, next))
             break;
-        *list_add(a, &run) = next;
+        *list_add(a, &run) = i;
+        last = i;
     }
-    Time last = run.items[run.count - 1]->change.at;
-    if (run.count < SHORTEST_RULE || last + RULE_IS_LATE < sample_end)
+    if (run.count < SHORTEST_RULE || onsets->items[last].change.at + RULE_IS_LATE < sample_end)
         return (struct zone_rule){0};
     for (size_t i = 0; i < run.count; i++)
-        run.items[i]->is_told = true;
+        onsets->items[run.items[i]].is_told = true;
     return rule_of(&c);
 }
 
@@ -155,7 +156,7 @@ size_t zone_observances(struct arena *a, const struct zone *zone, Time from, Tim
     bool is_any_standard = false;
     for (size_t i = 0; i < told.count; i++)
         is_any_standard |= !told.items[i].is_daylight;
-    if (!is_any_standard) /* summer time that was kept for good */
+    if (!is_any_standard && told.count > 0) /* summer time that was kept for good */
         told.items[0].is_daylight = false;
     *out = told.items;
     return told.count;

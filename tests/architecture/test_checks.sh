@@ -291,6 +291,39 @@ good_tree
 lines_of 151 >"$tree/src/base/file.h"
 refuses 'lengths: a header' 'src/base/file.h: 151 lines, at most 150' "$tools/check_lengths.sh" "$tree"
 
+# Two handlers that ask for one parameter each, and a list that asks for another on behalf of one of them.
+asking_tree() {
+    good_tree
+    mkdir "$tree/src/app"
+    cat >"$tree/src/app/routes.tbl.h" <<'END'
+ROUTE(GET, "/{lang}/people", IN(HTML) | IN(JSON), NULL, people_page)
+ROUTE(GET, "/{lang}/sessions", IN(HTML), NULL, sessions_page)
+END
+    printf 'QUERY(people_page, "letter", string)\nQUERY(people_page, "after", string)\nQUERY(sessions_page, "year", integer)\n' \
+        >"$tree/src/app/queries.tbl.h"
+    printf 'Status people_page(struct request *req)\n{\n    return of(request_query(req, STR("letter")));\n}\n' \
+        >"$tree/src/features/people/pages.c"
+    printf 'Str after(struct loading *l)\n{\n    return request_query(l->req, STR("after"));\n}\n' \
+        >"$tree/src/features/people/list.c"
+    printf 'Status sessions_page(struct request *req)\n{\n    return of(request_query(req, STR("year")));\n}\n' \
+        >"$tree/src/features/sessions/pages.c"
+}
+queries() { refuses "queries: $1" "$2" "$tools/check_queries.sh" "$tree"; }
+asking_tree
+passes 'queries: each has its row' "$tools/check_queries.sh" "$tree"
+sed -i 's/"letter"/"initial"/' "$tree/src/features/people/pages.c"
+queries 'one without a row' 'src/features/people/pages.c:3: src/app/queries.tbl.h has no row for "initial"'
+queries 'a row that nobody asks for' 'src/app/queries.tbl.h:1: "letter" is asked for nowhere'
+asking_tree
+sed -i 's/"letter"/"year"/' "$tree/src/features/people/pages.c"
+queries 'one that is the row of another handler' 'src/features/people/pages.c:3: src/app/queries.tbl.h has no row for "year"'
+asking_tree
+sed -i 's/"after"/"before"/' "$tree/src/features/people/list.c"
+queries 'one of a file without handlers' 'src/features/people/list.c:3: src/app/queries.tbl.h has no row for "before"'
+asking_tree
+: >"$tree/src/app/queries.tbl.h"
+queries 'an empty table' 'src/app/queries.tbl.h:1: no row QUERY(…)'
+
 # The count of tests that ./test and .ci/run end with.
 log() {
     printf '%s\n' '{"name": "tap", "result": "OK", "stdout": "ok 1 - a\nok 2 - b # SKIP no c\n1..2\n"}' \

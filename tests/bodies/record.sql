@@ -37,3 +37,7 @@ INSERT INTO framework_node (framework, code, created, modified) VALUES (:framewo
 
 -- hide_session(session session) -> changed
 UPDATE session SET visibility = 'secretariat' WHERE id = :session;
+
+-- made_undated_session(body body) -> id
+INSERT INTO session (body_id, slug, visibility, state, calendar_uid, calendar_sequence, created, modified)
+VALUES (:body, 'a-session', 'public', 'convened', 'undated', 0, 1, 1);

@@ -198,6 +198,30 @@ TEST(a_council_and_the_list_can_be_had_as_json)
     CHECK_CONTAINS(body, "\"next\":null");
 }
 
+TEST(sessions_of_a_council_come_page_by_page_and_those_without_a_day_last)
+{
+    struct world w = world_of(a);
+    SessionId id;
+    for (int i = 1; i <= 28; i++)
+        CHECK_STATUS(q_made_session(w.by.db, w.culture, str_format(a, "2020-02-%02d", i), &id), OK);
+    CHECK_STATUS(q_made_undated_session(w.by.db, w.culture, &id), OK);
+    Str first = page(&w, "/en/councils/culture");
+    CHECK_CONTAINS(first, "?after=2020-02-04.4#sessions");
+    CHECK_CONTAINS(first, "/en/sessions/28-a-session");
+    CHECK_LACKS(first, "/en/sessions/3-a-session");
+    Str second = page(&w, "/en/councils/culture?after=2020-02-04.4");
+    CHECK_CONTAINS(second, "/en/sessions/3-a-session");
+    CHECK(str_find(second, STR("/en/sessions/29-a-session"), 0) >
+          str_find(second, STR("/en/sessions/1-a-session"), 0));
+    CHECK_LACKS(second, "/en/sessions/4-a-session");
+    CHECK_LACKS(second, "?after=");
+    CHECK_LACKS(page(&w, "/en/councils/culture?after=.29"), "/en/sessions/29-a-session");
+    CHECK_CONTAINS(page(&w, "/en/councils/culture.json"),
+                   "\"next\":\"/en/councils/culture.json?after=2020-02-04.4\"");
+    CHECK_INT(site_get(w.site, "/en/councils/culture?after=nonsense").status, 404);
+    CHECK_INT(site_get(w.site, "/en/councils/culture?after=2020-99-04.4").status, 404);
+}
+
 static uint64_t statements_of(struct world *w, const char *address)
 {
     uint64_t before = db_statement_count(site_reader(w->site));

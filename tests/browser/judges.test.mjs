@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { calendarInZone, calendars, documents, feeds, startFixture } from './support/fixture.mjs';
+import { addressAs, addressesOf, answerJudge, judgeDescription } from './support/api.mjs';
+import { answers, calendarInZone, calendars, cards, described, documents, feeds, startFixture } from './support/fixture.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeInstants, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks,
-    judgeLoading, judgeStreams, judgeWithoutScripts, judgeXml,
+    judgeAccess, judgeCalendar, judgeCard, judgeHtml, judgeInstants, judgeJson, judgeKeyboard, judgeLanguage,
+    judgeLinks, judgeLoading, judgeStreams, judgeWithoutScripts, judgeXml,
 } from './support/judges.mjs';
 
 const site = await startFixture();
@@ -116,6 +117,51 @@ test('calendar: complains of one served as text', () => {
     assertComplains(judgeCalendar({ type: 'text/plain', text: calendars.good }), /served as text\/plain/);
 });
 
+test('description: nothing against a good one', async () => {
+    assert.deepEqual(await judgeDescription(JSON.stringify(described)), []);
+});
+for (const [name, change, what] of [
+    ['an operation without a name', ({ get }) => delete get.operationId, /operationId/],
+    ['a parameter that is not described', ({ get }) => get.parameters.pop(), /path-parameters-defined/],
+    ['a type that is none', ({ get }) => (get.parameters[0].schema.type = 'text'), /type/],
+    ['a schema that is not there', ({ content }) => (content['application/json'].schema.$ref += 's'), /resolve/],
+    ['no answer to mistakes', ({ get }) => delete get.responses[404], /4xx/],
+])
+    test(`description: complains of ${name}`, async () => {
+        const wrong = structuredClone(described);
+        const { get } = wrong.paths['/{lang}/sessions/{id}'];
+        change({ get, content: get.responses[200].content });
+        assert.match((await judgeDescription(JSON.stringify(wrong))).join('\n'), what);
+    });
+
+test('answers: nothing against a good one', () => {
+    assert.deepEqual(answerJudge(described)('Session', answers.good), []);
+});
+for (const [name, what] of [
+    ['without a key', /'date'/],
+    ['with a key that nobody described', /"place"/],
+    ['with such a key deep inside', /^\/title must NOT have additional properties/],
+    ['with a text for a number', /\/id must be integer/],
+    ['with no day', /\/date must match format/],
+])
+    test(`answers: complains of one ${name}`, () => {
+        assertComplains(answerJudge(described)('Session', answers[name]), what);
+    });
+test('answers: complains where no schema is', () => {
+    assertComplains(answerJudge(described)('Person', {}), /no schema Person/);
+});
+
+test('addresses: what fits a described path, and its forms', () => {
+    const [{ pattern, forms, schema }] = addressesOf(described);
+    assert.equal(schema, 'Session');
+    assert.deepEqual(forms, ['text/html', 'application/json']);
+    for (const fits of ['/fr/sessions/4', '/en/sessions/4-peace']) assert.match(fits, pattern);
+    for (const other of ['/de/sessions/4', '/fr/sessions/peace', '/fr/sessions/4/original', '/fr/sessions'])
+        assert.doesNotMatch(other, pattern);
+    assert.equal(addressAs('/fr/sessions/4', 'application/json'), '/fr/sessions/4.json');
+    assert.throws(() => addressAs('/fr/sessions/4', 'text/x-unknown'), /no ending/);
+});
+
 test('instants: complains of a zone that is an hour off', () => {
     assert.deepEqual(judgeInstants(calendarInZone('+0100')), []);
     assertComplains(judgeInstants(calendarInZone('+0000')), /3600 s late/);
@@ -146,3 +192,19 @@ test('xml: complains of a feed that is cut short alone', async () => {
     assert.deepEqual(await judgeXml(feeds.good), []);
     assertComplains(await judgeXml(feeds['cut short']), /parser error/);
 });
+
+const cardType = 'text/vcard; charset=utf-8';
+test('card: nothing against a good one', () => {
+    assert.deepEqual(judgeCard({ type: cardType, text: cards.good }), []);
+});
+for (const [name, what] of [
+    ['without a name', /without a name/],
+    ['of another version', /not version 4.0/],
+    ['of no kind', /of no kind/],
+    ['with an escape of another format', /an escape is left/],
+    ['with bare line ends', /without CR LF/],
+    ['cut short', /./],
+])
+    test(`card: complains of one ${name}`, () => {
+        assertComplains(judgeCard({ type: cardType, text: cards[name] }), what);
+    });

@@ -5,7 +5,7 @@ import { languages, pages } from './pages.mjs';
 import { launch } from './support/browser.mjs';
 import { collect, get } from './support/collect.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
+    judgeAccess, judgeCalendar, judgeCard, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
     judgeWithoutScripts,
 } from './support/judges.mjs';
 import { judgeLinkedData } from './support/linked_data.mjs';
@@ -51,6 +51,11 @@ for (const { name, language, path, url, want, status, type, text, kind } of all)
     if (kind === 'session') {
         test(`as JSON: ${path}`, async () => assert.deepEqual(judgeJson(await get(`${url}.json`)), []));
         test(`as a calendar entry: ${path}`, async () => assert.deepEqual(judgeCalendar(await get(`${url}.ics`)), []));
+    }
+    if (kind === 'person' || kind === 'organisation') {
+        test(`as JSON: ${path}`, async () => assert.deepEqual(judgeJson(await get(`${url}.json`)), []));
+        if (text.includes(`${path}.vcf"`))
+            test(`as a card: ${path}`, async () => assert.deepEqual(judgeCard(await get(`${url}.vcf`)), []));
     }
 }
 

@@ -11,6 +11,12 @@ const site = await startSite();
 const printed = (...words) =>
     execFileSync(process.env.PRINT_ZONES, words, { encoding: 'utf8', maxBuffer: 1 << 28 }).split(/(?<=END:VCALENDAR\r\n)/);
 
+/** Where a feed says that its archive is, if it has one (RFC 5005). */
+function archiveBefore({ url, text }) {
+    const [, before] = text.match(/rel="prev-archive" href="([^"]+)"/) ?? [];
+    return before && new URL(before, url).href;
+}
+
 /** The calendars and feeds of one language: [{name, kind, url, status, type, text}]. */
 async function streamsIn(language) {
     const at = (path) => `${site.origin}/${language}${path}`;
@@ -20,31 +26,30 @@ async function streamsIn(language) {
         .filter((href) => /^\/..\/sessions\/[^/]+$/.test(href));
     const paths = [
         ...['/calendar.ics', '/calendar/2021.ics', '/feed.atom', '/feed/2021-02.atom', '/feed/2021-06.atom'].map(at),
-        ...['/frameworks/sdg/16.atom', '/frameworks/sdg/16/2021.atom', '/frameworks/pact/people.atom'].map(at),
-        ...[...new Set(councils)].flatMap((href) =>
-            ['.ics', '/2021.ics', '.atom', '/2021.atom'].map((end) => site.origin + href + end),
-        ),
+        ...['/frameworks/sdg/16.atom', '/frameworks/pact/people.atom'].map(at),
+        ...[...new Set(councils)].flatMap((href) => ['.ics', '/2021.ics', '.atom'].map((end) => site.origin + href + end)),
         ...[...new Set(sessions)].map((href) => `${site.origin}${href}.ics`),
     ];
     const answers = await Promise.all(paths.map(get));
-    return answers.map((answer) => ({
+    const archives = await Promise.all([...new Set(answers.map(archiveBefore).filter(Boolean))].map(get));
+    return [...answers, ...archives.filter(({ url }) => !paths.includes(url))].map((answer) => ({
         ...answer,
         name: new URL(answer.url).pathname,
         kind: answer.url.endsWith('.ics') ? 'calendar' : 'feed',
     }));
 }
 
-/** Entries' ids of a feed and of all its archives, by the way that a reader of feeds goes (RFC 5005). */
+/** Entries' ids of a feed and of all its archives, by the way that a reader of feeds goes. */
 async function idsOfAll(path) {
     const ids = new Set();
     let archives = 0;
     for (let url = site.origin + path; url; archives += 1) {
-        const { status, text } = await get(url);
+        const feed = await get(url);
+        const { status, text } = feed;
         assert.equal(status, 200);
         assert.equal(text.includes('<fh:archive/>'), archives > 0);
         for (const [, id] of text.matchAll(/<entry>\s*<id>([^<]+)/g)) ids.add(id);
-        const [, before] = text.match(/rel="prev-archive" href="([^"]+)"/) ?? [];
-        url = before && new URL(before, url).href;
+        url = archiveBefore(feed);
     }
     return { ids, archives: archives - 1 };
 }
@@ -71,6 +76,11 @@ for (const stream of streams) {
 test('there are calendars and feeds of each kind', () => {
     for (const part of ['/councils/', '/sessions/', '/frameworks/', '/calendar', '/feed'])
         assert.ok(streams.filter(({ name }) => name.includes(part)).length >= languages.length, part);
+});
+
+test('archives of everything, of councils and of frameworks are among them', () => {
+    for (const part of [/\/feed\/\d{4}-\d\d\.atom/, /\/councils\/[^/]+\/\d{4}\.atom/, /\/sdg\/16\/\d{4}\.atom/])
+        assert.ok(streams.filter(({ name }) => part.test(name)).length >= languages.length, String(part));
 });
 
 test('a reader who follows the archives has every entry', () => {

@@ -215,5 +215,5 @@ TEST(the_page_on_calendars_leads_to_each)
     CHECK_INT(res.status, 200);
     CHECK_CONTAINS(site_body(&res), "href=\"/fr/calendar.ics\"");
     CHECK_CONTAINS(site_body(&res), "https://council.example.org/fr/calendar.ics");
-    CHECK_CONTAINS(site_body(&res), "href=\"/fr/calendar/2020.ics\"");
+    CHECK_CONTAINS(site_body(&res), "href=\"/fr/calendar/2018.ics\"");
 }

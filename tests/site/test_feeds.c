@@ -1,10 +1,12 @@
 /* Feeds of everything, of councils and of frameworks, with their archives. */
 #include "db/db.h"
 #include "features/feeds/feed.h"
+#include "features/frameworks/actions.h"
+#include "features/links/actions.h"
 #include "features/priorities/actions.h"
 #include "features/sessions/actions.h"
 #include "features/texts/actions.h"
-#include "support/site.h"
+#include "support/changes.h"
 
 static Str feed(struct site *s, const char *target)
 {
@@ -239,4 +241,83 @@ TEST(pages_tell_programs_of_their_calendars_and_feeds)
     check_found(s, a, "/en/frameworks/sdg/16", atom, "/en/frameworks/sdg/16.atom");
     struct response missing = site_get(s, "/en/no-such-page");
     CHECK_LACKS(site_body(&missing), atom);
+}
+
+static Status reword_priority(const struct action *by, __attribute__((unused)) void *with)
+{
+    struct text_field sentence = {STR("priority"), 1, STR("sentence"), STR("en")};
+    return text_set(by, sentence, STR("Another sentence."), TEXT_HUMAN_DRAFT);
+}
+
+static Status retitle_session(const struct action *by, __attribute__((unused)) void *with)
+{
+    struct text_field title = {STR("session"), 1, STR("title"), STR("en")};
+    return text_set(by, title, STR("Another title"), TEXT_HUMAN_DRAFT);
+}
+
+static Status rename_council(const struct action *by, __attribute__((unused)) void *with)
+{
+    struct text_field name = {STR("body"), 1, STR("name"), STR("en")};
+    return text_set(by, name, STR("Another name"), TEXT_HUMAN_DRAFT);
+}
+
+static Status call_off(const struct action *by, __attribute__((unused)) void *with)
+{
+    struct session_facts facts = {.day = STR("2021-02-08"),
+                                  .span = {true, 1612789200, 1612796400},
+                                  .zone = STR("Europe/Paris"),
+                                  .state = STR("cancelled")};
+    return session_change(by, (SessionId){1}, &facts);
+}
+
+static Status link_priority(const struct action *by, __attribute__((unused)) void *with)
+{
+    LinkId id;
+    FrameworkNodeId node;
+    Status s = node_of_code(by, STR("sdg"), STR("16"), &node);
+    if (s != OK)
+        return s;
+    struct link_facts facts = {.kind = STR("sdg"),
+                               .from = {"priority", 2},
+                               .to = {"node", node.n},
+                               .asserted_by = STR("test"),
+                               .asserted_on = STR("2021-02-08")};
+    return link_add(by, 1, &facts, &id);
+}
+
+/* Each of the targets is other than before, and was given up by the cache. */
+static void check_moved(struct arena *a, Status (*work)(const struct action *by, void *with),
+                        const char *const *targets)
+{
+    struct site *s = site_with_examples(a);
+    struct response before[8];
+    size_t count = 0;
+    for (; targets[count]; count++)
+        before[count] = site_get(s, targets[count]);
+    JournalId last = site_change(s, work, NULL);
+    for (size_t i = 0; i < count; i++) {
+        struct response now = site_get(s, targets[i]);
+        if (str_eq(site_body(&before[i]), site_body(&now)))
+            check_failed(targets[i], 0, "is the same");
+        if (!site_has_moved(s, &before[i], last))
+            check_failed(targets[i], 0, "is stale");
+    }
+}
+
+#define COUNCIL "/en/councils/opportunities-all-culture-city-diplomacy"
+#define SESSION "/en/sessions/1-policy-council-on-opportunities-for-all-culture-and-city"
+
+TEST(no_feed_and_no_calendar_is_stale)
+{
+    check_moved(a, reword_priority,
+                (const char *[]){"/en/feed.atom", "/en/feed/2021-02.atom", COUNCIL ".atom", NULL});
+    check_moved(a, retitle_session,
+                (const char *[]){"/en/feed.atom", "/en/feed/2021-02.atom", COUNCIL ".atom", COUNCIL ".ics",
+                                 "/en/calendar.ics", "/en/calendar/2021.ics", SESSION ".ics", NULL});
+    check_moved(a, rename_council,
+                (const char *[]){"/en/feed.atom", "/en/frameworks/sdg/16.atom", COUNCIL ".atom",
+                                 COUNCIL "/2021.ics", SESSION ".ics", "/en/calendar", NULL});
+    check_moved(a, call_off,
+                (const char *[]){"/en/feed.atom", COUNCIL ".ics", "/en/calendar.ics", SESSION ".ics", NULL});
+    check_moved(a, link_priority, (const char *[]){"/en/frameworks/sdg/16.atom", NULL});
 }

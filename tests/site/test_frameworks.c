@@ -75,6 +75,31 @@ TEST(codes_written_otherwise_lead_to_the_one)
         CHECK_INT(site_get(s, none[i]).status, 404);
 }
 
+TEST(links_of_a_node_are_a_picture_and_a_table)
+{
+    struct site *s = site_with_examples(a);
+    Str body = body_of(s, "/en/frameworks/sdg/16/links");
+    CHECK_CONTAINS(body, "<svg role=\"graphics-document\"");
+    CHECK_CONTAINS(body, "<td><a href=\"/en/frameworks/sdg/16\">SDG 16</a></td>");
+    CHECK_CONTAINS(body_of(s, "/en/frameworks/sdg/16/links.json"),
+                   "\"target_address\":\"/en/frameworks/sdg/16\"");
+    CHECK_LACKS(body_of(s, "/en/frameworks/sdg/1/links"), "<figure");
+    CHECK_STR(site_get(s, "/en/frameworks/sdg/SDG16/links.json").location,
+              "/en/frameworks/sdg/16/links.json");
+    CHECK_INT(site_get(s, "/en/frameworks/sdg/18/links").status, 404);
+}
+
+TEST(answers_that_many_ask_for_are_kept_and_no_made_up_ones)
+{
+    struct site *s = site_with_examples(a);
+    CHECK(site_get(s, "/en/frameworks/sdg/16?since=2017").reads_query);
+    CHECK(site_get(s, "/en/priorities?year=2020").reads_query);
+    CHECK(!site_get(s, "/en/frameworks/sdg/16?since=1066").reads_query);
+    CHECK(!site_get(s, "/en/frameworks/sdg/16?since=2017&x=1").reads_query);
+    CHECK(!site_get(s, "/en/frameworks/sdg/16?x=1").reads_query);
+    CHECK(!site_get(s, "/en/priorities?year=9999").reads_query);
+}
+
 TEST(what_is_asked_of_a_node_must_make_sense)
 {
     struct site *s = site_with_examples(a);
@@ -161,6 +186,9 @@ TEST(what_was_said_is_all_there_page_by_page)
         } while (query.len > 0 && ++pages < 10);
         CHECK_INT(found, wanted[i]);
     }
+    Str page = body_of(s, "/en/frameworks/sdg/5");
+    CHECK_CONTAINS(page, "<th scope=\"row\">2019</th><td>40</td>"); /* beside the bars */
+    CHECK_CONTAINS(page, "<figcaption id=\"years-title\">Statements by year</figcaption>");
 }
 
 TEST(a_process_shows_its_dates_and_counts_for_the_one_above_it)

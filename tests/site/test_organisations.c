@@ -50,3 +50,18 @@ TEST(organisations_and_people_are_data_too)
     res = site_get(s, "/es/organisations.json?letter=L");
     CHECK_CONTAINS(site_body(&res), "\"organisations\":[{\"id\":");
 }
+
+TEST(cards_are_only_of_those_with_a_public_contact_point)
+{
+    struct site *s = site_with_examples(a);
+    struct response person = site_get(s, "/en/people/20-selale-dalyan.vcf");
+    CHECK_INT(person.status, 200);
+    CHECK_STR(person.type, "text/vcard; charset=utf-8");
+    CHECK_CONTAINS(site_body(&person), "KIND:individual\r\nFN:Şelale Dalyan\r\n");
+    CHECK_CONTAINS(site_body(&person),
+                   "SOURCE:https://council.example.org/en/people/20-selale-dalyan.vcf\r\n");
+    struct response organisation = site_get(s, "/fr/organisations/14-izmir.vcf");
+    CHECK_CONTAINS(site_body(&organisation), "KIND:org\r\nFN;LANGUAGE=\"fr\":Izmir\r\n");
+    CHECK_INT(site_get(s, "/en/people/1-emilia-saiz.vcf").status, 404);
+    CHECK_INT(site_get(s, "/en/organisations/1-uclg.vcf").status, 404);
+}

@@ -1,5 +1,6 @@
 #include "support/site.h"
 
+#include "app/record.h"
 #include "db/db.h"
 #include "features/organisations/actions.h"
 #include "features/people/actions.h"
@@ -7,6 +8,9 @@
 #include "language/fold.h"
 #include "site_record.sql.h"
 #include "support/changes.h"
+
+#include <stdlib.h>
+#include <unistd.h>
 
 struct names {
     const char *const *items;
@@ -73,9 +77,7 @@ static const char *next_of(struct arena *a, const struct response *json)
     if (at == STR_NONE)
         return NULL;
     rest = str_from(rest, at + 8);
-    Str address = str_cut(&rest, '"');
-    size_t query = str_find(address, STR("?"), 0);
-    return str_format(a, "%.*s.json%.*s", (int)query, address.data, STR_FMT(str_from(address, query))).data;
+    return str_c(a, str_cut(&rest, '"'));
 }
 
 TEST(people_come_page_by_page_each_once)
@@ -184,6 +186,33 @@ TEST(person_is_shown_with_offices_sessions_and_both_ways_of_on_behalf)
     CHECK_CONTAINS(site_words(a, &res), "Xabier Ochandiano");
 }
 
+TEST(person_speaks_on_behalf_of_five_kinds_of_principals)
+{
+    static const struct {
+        const char *who, *for_whom, *page; /* page: the principal's; NULL: it has none */
+    } said[] = {{"kamau", "au nom de Simon Kiprotich", "/people/"},
+                {"baumann", "au nom de ministre de l&#39;Alimentation", NULL},
+                {"bello", "au nom de Cités Unies Togo", "/organisations/"},
+                {"salgado", "au nom de Commission des systèmes alimentaires",
+                 NULL}, /* which the record does not know */
+                {"pham", "au nom de maires de la section Asie", NULL}};
+    struct site *s = site_new(a);
+    site_import(s, "tests/notice/cases/fr-cinq-representations.txt");
+    for (size_t i = 0; i < ARRAY_LEN(said); i++) {
+        struct response found = site_get(s, str_format(a, "/fr/people?q=%s", said[i].who).data);
+        struct response res =
+            site_get(s, address_with(a, site_body(&found), str_format(a, "-%s", said[i].who).data));
+        CHECK_CONTAINS(site_words(a, &res), said[i].for_whom);
+        Str body = site_body(&res);
+        Str after = str_from(body, str_find(body, STR("class=\"for\""), 0));
+        Str behalf = str_slice(after, 0, str_find(after, STR("</li>"), 0));
+        if (said[i].page)
+            CHECK_CONTAINS(behalf, said[i].page);
+        else
+            CHECK_LACKS(behalf, "<a ");
+    }
+}
+
 TEST(person_under_another_slug_is_led_to_the_right_one)
 {
     struct site *s = site_with_examples(a);
@@ -283,4 +312,24 @@ TEST(record_from_before_gets_its_order_its_words_and_its_addresses)
     CHECK(str_eq(site_body(&found), site_body(&again)));
     CHECK(site_has_moved(s, &people, before));
     CHECK(site_has_moved(s, &organisations, before));
+}
+
+TEST(record_that_is_opened_for_writing_is_in_order_and_stays_as_it_is)
+{
+    char folder[] = "/tmp/hemicycle-record-XXXXXX";
+    CHECK(mkdtemp(folder) != NULL);
+    const char *path = str_format(a, "%s/record.db", folder).data;
+    JournalId first = {0}, second = {0};
+    for (int round = 0; round < 2; round++) {
+        struct db *db;
+        bool is_current = false;
+        CHECK_STATUS(record_open(path, &db), OK);
+        CHECK_STATUS(order_is_current(db, a, &is_current), OK);
+        CHECK(is_current);
+        CHECK_STATUS(journal_last(db, a, round == 0 ? &first : &second), OK);
+        db_close(db);
+    }
+    CHECK_INT(first.n, second.n); /* nothing to make anew, so nothing changed */
+    CHECK_INT(unlink(path), 0);
+    CHECK_INT(rmdir(folder), 0);
 }

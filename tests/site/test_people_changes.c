@@ -200,3 +200,39 @@ TEST(a_name_in_another_language_is_shown_and_places_the_organisation_there)
     res = site_get(s, "/ar/organisations?q=%D9%84%D8%A7%D9%87");
     CHECK_CONTAINS(site_body(&res), "لاهاي");
 }
+
+static Status title_in_arabic(const struct action *by, __attribute__((unused)) void *with)
+{
+    OfficeId office;
+    Status s = office_hold(by, emilia, uclg, (Text){STR("Secretary General"), STR("en")}, STR(""), &office);
+    return s == OK ? office_title(by, office, (Text){STR("الأمينة العامة"), STR("ar")}) : s;
+}
+
+TEST(a_title_in_another_language_is_shown_at_both_ends)
+{
+    struct site *s = site_with_examples(a);
+    struct response person = site_get(s, "/ar/people/1-emilia-saiz");
+    struct response organisation = site_get(s, "/ar/organisations/1-uclg");
+    JournalId before = site_change(s, title_in_arabic, NULL);
+    CHECK(site_has_moved(s, &person, before));
+    CHECK(site_has_moved(s, &organisation, before));
+    organisation = site_get(s, "/ar/organisations/1-uclg");
+    CHECK_CONTAINS(site_body(&organisation), "الأمينة العامة");
+}
+
+/* A notice of another session that the same people speak in: their pages list it. */
+TEST(a_new_session_is_shown_by_all_who_take_part_in_it)
+{
+    struct site *s = site_new(a);
+    site_import(s, "examples/2021-02-08-opportunities-en.txt");
+    struct response person = site_get(s, emilia_page), organisation = site_get(s, uclg_page);
+    struct response list = site_get(s, people_list);
+    CHECK_INT(person.status, 200);
+    CHECK_INT(organisation.status, 200);
+    JournalId before = {0};
+    CHECK_STATUS(journal_last(site_writer(s), a, &before), OK);
+    site_import(s, "examples/2021-02-08-opportunities-fr.txt"); /* adds the French names and titles */
+    CHECK(site_has_moved(s, &person, before));
+    CHECK(site_has_moved(s, &organisation, before));
+    CHECK(site_has_moved(s, &list, before));
+}

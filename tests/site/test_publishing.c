@@ -95,3 +95,36 @@ TEST(sitemap_costs_the_same_statements_whatever_the_record)
     CHECK_INT(db_statement_count(site_reader(full)) - before,
               db_statement_count(site_reader(empty)) - before_empty);
 }
+
+/* The next address of the sitemap from *at on, without the origin; "" when there is none. */
+static Str next_address(Str sitemap, size_t *at)
+{
+    static const char begin[] = "<loc>https://council.example.org";
+    size_t from = str_find(sitemap, str_of(begin), *at);
+    if (from == STR_NONE)
+        return STR("");
+    *at = from + sizeof begin - 1;
+    return str_slice(sitemap, *at, str_find(sitemap, STR("</loc>"), *at) - *at);
+}
+
+TEST(every_thing_in_the_sitemap_has_its_page_there)
+{
+    struct site *s = site_with_examples(a);
+    struct response index = site_get(s, "/sitemap.xml");
+    size_t at_part = 0, pages = 0;
+    for (Str part; (part = next_address(site_body(&index), &at_part)).len > 0;) {
+        struct response listed = site_get(s, str_c(a, part));
+        CHECK_INT(listed.status, 200);
+        size_t at = 0;
+        for (Str page; (page = next_address(site_body(&listed), &at)).len > 0; pages++) {
+            if (str_starts(part, STR("/sitemap/pages/")) || !str_starts(page, STR("/es/")))
+                continue; /* one language stands for all */
+            struct arena *own = arena_new(64 * 1024);
+            struct response res = site_get_in(s, own, str_c(a, page));
+            if (res.status != 200)
+                check_failed(__FILE__, __LINE__, "%.*s: %d", STR_FMT(page), res.status);
+            arena_free(own);
+        }
+    }
+    CHECK(pages > 400);
+}

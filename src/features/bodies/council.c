@@ -11,7 +11,7 @@
 #include "bodies_council.json.h"
 #include "bodies_pages.sql.h"
 
-enum { MOST_PRIORITIES = 15, MOST_SESSIONS = 20 };
+enum { MOST_PRIORITIES = 20 };
 
 static Status load_names(struct loading *l)
 {
@@ -114,12 +114,7 @@ static Status load_inward(struct loading *l)
 
 static Status load_sessions(struct loading *l)
 {
-    Status s = sessions_of_body(l->req, l->body.n, MOST_SESSIONS, &l->view->sessions);
-    if (s == OK && l->view->sessions.count == MOST_SESSIONS)
-        l->view->all_sessions =
-            str_format(l->arena, "%.*s?council=%.*s", STR_FMT(address_of(l->req, STR("/sessions"))),
-                       STR_FMT(request_parameter(l->req, 0)));
-    return s;
+    return sessions_of_body(l->req, l->body.n, request_query(l->req, STR("after")), &l->view->sessions);
 }
 
 static Status load_body(struct loading *l, struct body_rule *rule)
@@ -222,6 +217,7 @@ static void declare_topics(struct response *res, const struct council_view *v)
     if (!v->has_presidency)
         page_shows_all(res, "body");
     page_shows_all(res, "day");
+    res->reads_query = true;
 }
 
 Status council_page(struct request *req, struct response *res)
@@ -235,6 +231,9 @@ Status council_page(struct request *req, struct response *res)
     v.page.has_data = true;
     v.page.has_calendar = true;
     v.page.has_feed = true;
+    page_describe(req, &v.page, MESSAGE_COUNCIL_DESCRIPTION, v.name.value);
+    page_step(req, &v.page, message_text(req->language, MESSAGE_NAV_COUNCILS), STR("/councils"));
+    page_step(req, &v.page, v.name.value, v.path);
     struct render r = render_of(req, res);
     if (req->representation == JSON)
         tpl_council_json(&r, &v);

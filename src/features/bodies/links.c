@@ -14,7 +14,7 @@
 #include "bodies_links.sql.h"
 
 /* Of each kind: to the council, from its sessions, from their priorities. */
-enum { MOST_LINKS = 40 };
+enum { MOST_LINKS = 30 };
 
 struct linking {
     const struct request *req;
@@ -40,8 +40,9 @@ static Text target_name(const struct linking *l, const struct target *to)
     enum sdg_language of_sdg;
     if (sdg && sdg_language_of(language_tag(language), &of_sdg) == OK) {
         Str label = node_label(l->arena, language, to->framework, to->code), name = sdg->short_name[of_sdg];
-        return text_of(name.len > 0 ? str_format(l->arena, "%.*s: %.*s", STR_FMT(label), STR_FMT(name))
-                                    : label,
+        Str both[] = {label, name};
+        bool is_goal = name.len > 0;
+        return text_of(is_goal ? message_format(l->arena, language, MESSAGE_GRAPH_NAMED, 0, both, 2) : label,
                        language_tag(language));
     }
     Text known = node_text(l->arena, language, to->framework, to->code, to->name);

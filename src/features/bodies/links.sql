@@ -1,5 +1,5 @@
--- What the page of a council's links reads: what its latest sessions and their priorities are tied to, and
--- what ties itself to the council. CROSS JOIN: sessions first, in the order of their index.
+-- What the page of a council's links reads: what its latest 50 sessions and their priorities are tied to,
+-- and what ties itself to the council. The innermost queries choose, so that names are looked up for few.
 
 -- council_of_links(slug text, language text) -> one
 SELECT b.id, b.slug, name.value AS name, name.language AS name_language
@@ -16,8 +16,16 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        b.slug AS body_slug, node.framework, node.code, name.value AS name, name.language AS name_language,
        target.value AS target, target.language AS target_language,
        sentence.value AS sentence, sentence.language AS sentence_language
-  FROM session s
- CROSS JOIN link l
+  FROM (SELECT l.id, s.id AS session_id
+          FROM (SELECT id, day FROM session
+                 WHERE body_id = :body AND visibility = 'public' AND deleted IS NULL
+                 ORDER BY day DESC, id DESC LIMIT 50) s
+         CROSS JOIN link l
+         WHERE l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
+         ORDER BY s.day DESC, s.id DESC, l.position, l.id
+         LIMIT :most) latest
+  JOIN link l ON l.id = latest.id
+  JOIN session s ON s.id = latest.session_id
   LEFT JOIN body b ON l.to_kind = 'body' AND b.id = l.to_id
   LEFT JOIN framework_node node ON l.to_kind = 'node' AND node.id = l.to_id
   LEFT JOIN text title ON title.id = (
@@ -37,10 +45,7 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'sentence' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public'
-   AND l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
- ORDER BY s.day DESC, s.id DESC, l.position, l.id
- LIMIT :most;
+ ORDER BY s.day DESC, s.id DESC, l.position, l.id;
 
 -- links_of_priorities(body body, language text, most int) -> many
 SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_id,
@@ -48,9 +53,19 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        b.slug AS body_slug, node.framework, node.code, name.value AS name, name.language AS name_language,
        target.value AS target, target.language AS target_language,
        sentence.value AS sentence, sentence.language AS sentence_language
-  FROM session s
- CROSS JOIN priority p
- CROSS JOIN link l
+  FROM (SELECT l.id, p.id AS priority_id, s.id AS session_id
+          FROM (SELECT id, day FROM session
+                 WHERE body_id = :body AND visibility = 'public' AND deleted IS NULL
+                 ORDER BY day DESC, id DESC LIMIT 50) s
+         CROSS JOIN priority p
+         CROSS JOIN link l
+         WHERE p.session_id = s.id AND l.from_kind = 'priority' AND l.from_id = p.id AND p.deleted IS NULL
+           AND l.deleted IS NULL
+         ORDER BY s.day DESC, s.id DESC, p.position, l.position, l.id
+         LIMIT :most) latest
+  JOIN link l ON l.id = latest.id
+  JOIN priority p ON p.id = latest.priority_id
+  JOIN session s ON s.id = latest.session_id
   LEFT JOIN body b ON l.to_kind = 'body' AND b.id = l.to_id
   LEFT JOIN framework_node node ON l.to_kind = 'node' AND node.id = l.to_id
   LEFT JOIN text said ON said.id = (
@@ -70,10 +85,7 @@ SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, l.to_kind, l.to_i
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'sentence' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public' AND p.deleted IS NULL
-   AND p.session_id = s.id AND l.from_kind = 'priority' AND l.from_id = p.id AND l.deleted IS NULL
- ORDER BY s.day DESC, s.id DESC, p.position, l.position, l.id
- LIMIT :most;
+ ORDER BY s.day DESC, s.id DESC, p.position, l.position, l.id;
 
 -- links_to_council(body_number int, language text, most int) -> many
 SELECT l.id, l.kind, l.strength, l.asserted_by, l.asserted_on, s.id AS session_id, s.slug, s.day,

@@ -166,6 +166,7 @@ Status councils_page(struct request *req, struct response *res)
     v.page =
         page_of(req, PAGE_COUNCILS, STR("/councils"), message_text(req->language, MESSAGE_COUNCILS_TITLE));
     v.page.has_data = true;
+    v.page.description = message_text(req->language, MESSAGE_COUNCILS_LEAD);
     struct render r = render_of(req, res);
     if (req->representation == JSON)
         tpl_councils_json(&r, &v);

@@ -100,7 +100,6 @@ struct council_view {
     bool has_too_many_seats, lacks_presidency;
     int64_t political_seats, seats_most; /* what has_too_many_seats is about */
     struct session_list sessions;        /* the newest */
-    Str all_sessions;                    /* address of all, where there are more; else empty */
     bool has_presidency;                 /* the record knows who is of the Presidency */
 };
 

@@ -16,6 +16,14 @@ static inline Str label_direction(Str language)
     return language_is_right_to_left(language) ? STR("rtl") : STR("ltr");
 }
 
+/* Which end of the text stands at the bar, where the page's reading goes from label to bar. */
+static inline Str label_anchor(Text label, enum language page)
+{
+    bool is_foreign = label_is_foreign(label, page);
+    bool turns = is_foreign && !str_eq(label_direction(label.language), label_direction(language_tag(page)));
+    return turns ? STR("start") : STR("end");
+}
+
 struct flow_view {
     Str id, title;
     struct flow flow;

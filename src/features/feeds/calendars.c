@@ -8,10 +8,14 @@
 
 enum { YEARS_BACK = 2 };
 
-/* From a 1 January, so that the calendar is complete together with the archives of years. */
+int calendar_first_year(const struct request *req)
+{
+    return time_to_utc(req->now).day.year - YEARS_BACK;
+}
+
 static Str first_day(const struct request *req)
 {
-    return day_iso(req->arena, (struct day){time_to_utc(req->now).day.year - YEARS_BACK, 1, 1});
+    return day_iso(req->arena, (struct day){calendar_first_year(req), 1, 1});
 }
 
 static Str name_of(struct arena *a, const struct calendar_of *of, const struct period *year)

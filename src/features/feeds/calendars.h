@@ -13,8 +13,11 @@ struct calendar_of {
     Str path;
 };
 
-/* Writes what is to come and what was since the beginning of the year before last or, with a year, that
- * year: bounded, however long the record is. */
+/* The year from whose first day on a calendar has everything: the one before last. */
+int calendar_first_year(const struct request *req);
+
+/* Writes what is to come and what was since that day or, with a year, that year: bounded, however long the
+ * record is. */
 must_check Status calendar_respond(const struct request *req, struct response *res,
                                    const struct calendar_of *of, const struct period *year);
 

@@ -10,14 +10,14 @@
 #include "feeds_feed.sql.h"
 #include "feeds_feed.xml.h"
 
-enum { SESSIONS_LATELY = 30, TIES_LATELY = 60, ENTRIES_OF_ARCHIVE = 10000 };
+enum { SESSIONS_LATELY = 20, TIES_LATELY = 60, ENTRIES_OF_ARCHIVE = 10000 };
 
 struct feeding {
     const struct request *req;
     const struct feed_of *of;
     const struct period *period; /* NULL: the feed as it stands */
     struct period open;          /* the one that is not over */
-    struct feed_view *view;
+    struct feed_view view;
 };
 
 Str feed_id(struct arena *a, Str seed, Str thing)
@@ -120,10 +120,10 @@ static Status load_entries(struct feeding *f)
     struct feed_entry *entries = arena_array(f->req->arena, struct feed_entry, count);
     for (size_t i = 0; i < count; i++) {
         entries[i] = entry_of(f, &rows[i]);
-        f->view->updated = later(f->view->updated, entries[i].updated);
+        f->view.updated = later(f->view.updated, entries[i].updated);
     }
-    f->view->entries = entries;
-    f->view->count = count;
+    f->view.entries = entries;
+    f->view.count = count;
     return OK;
 }
 
@@ -147,16 +147,16 @@ static Status load_neighbours(struct feeding *f)
                                  period->from_day, period->until_day, f->open.from_day, &row);
     if (s != OK)
         return s;
-    f->view->id = feed_id(f->req->arena, row.seed,
-                          str_format(f->req->arena, "%.*s/%.*s", STR_FMT(f->of->identity), STR_FMT(tag)));
-    f->view->before = archive_of(f, row.before);
-    f->view->after = archive_of(f, row.after);
+    f->view.id = feed_id(f->req->arena, row.seed,
+                         str_format(f->req->arena, "%.*s/%.*s", STR_FMT(f->of->identity), STR_FMT(tag)));
+    f->view.before = archive_of(f, row.before);
+    f->view.after = archive_of(f, row.after);
     return OK;
 }
 
 static void fill_frame(struct feeding *f)
 {
-    struct feed_view *v = f->view;
+    struct feed_view *v = &f->view;
     Str file = file_of(f, f->period ? f->period->name : STR(""));
     v->tag = language_tag(f->req->language);
     v->direction = language_is_right_to_left(v->tag) ? STR("rtl") : STR("ltr");
@@ -188,10 +188,8 @@ static void declare_topics(const struct feeding *f, struct response *res)
 
 static Status respond(struct feeding *f, struct response *res)
 {
-    struct feed_view v = {0};
-    f->view = &v;
     Status s = load_entries(f);
-    if (s == OK && f->period && v.count == 0)
+    if (s == OK && f->period && f->view.count == 0)
         return E_NOT_FOUND;
     if (s == OK)
         s = load_neighbours(f);
@@ -200,7 +198,7 @@ static Status respond(struct feeding *f, struct response *res)
     fill_frame(f);
     declare_topics(f, res);
     struct render r = render_of(f->req, res);
-    tpl_feed(&r, &v);
+    tpl_feed(&r, &f->view);
     return OK;
 }
 

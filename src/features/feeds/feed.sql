@@ -96,7 +96,7 @@ SELECT entry.kind AS "kind:text", entry.id AS "id:int", entry.created AS "create
 -- what is not over begins; and the record's oldest calendar identity, which never changes and is no other
 -- record's.
 -- feed_neighbours(body body?, node framework_node?, from_day text, until_day text, open_day text) -> one
-SELECT (SELECT s.calendar_uid FROM session s ORDER BY s.id LIMIT 1) AS "seed:text?",
+SELECT (SELECT s.calendar_uid FROM session s WHERE s.id > 0 ORDER BY s.id LIMIT 1) AS "seed:text?",
        COALESCE(
          (SELECT s.day FROM session s
            WHERE :body IS NULL AND :node IS NULL AND s.visibility = 'public' AND s.day < :from_day

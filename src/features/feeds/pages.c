@@ -32,9 +32,10 @@ static Status calendar_explained(struct request *req, struct response *res)
     for (size_t i = 0; i < v.count; i++)
         streams[i] = (struct council_streams){councils[i].name, councils[i].address};
     v.councils = streams;
-    v.absolute = absolute_of(req, address_of(req, STR("/calendar.ics")));
-    v.last_year = str_format(req->arena, "%d", time_to_utc(req->now).day.year - 1);
-    page_shows_all(res, "body");
+    if (request_origin(req).len > 0)
+        v.absolute = absolute_of(req, address_of(req, STR("/calendar.ics")));
+    v.earlier_year = str_format(req->arena, "%d", calendar_first_year(req) - 1);
+    page_shows_all(res, "record"); /* the year is in it */
     v.page = page_of(req, PAGE_OTHER, STR("/calendar"), message_text(req->language, MESSAGE_CALENDAR_TITLE));
     v.page.has_calendar = true;
     struct render r = render_of(req, res);

@@ -11,8 +11,8 @@ struct council_streams {
 
 struct calendar_page_view {
     struct page page;
-    Str absolute;  /* of the calendar of everything, with the site's origin where it is known */
-    Str last_year; /* "2020": an example of an archive */
+    Str absolute;     /* of the calendar of everything, with the site's origin; empty: that is not known */
+    Str earlier_year; /* "2018": the latest that only its own file has */
     const struct council_streams *councils;
     size_t count;
 };

@@ -1,5 +1,6 @@
 /* A goal, target, axis, process or document, and what was said about it. */
 #include "base/arena.h"
+#include "base/list.h"
 #include "db/db.h"
 #include "features/frameworks/load.h"
 #include "features/frameworks/pages.h"
@@ -10,6 +11,8 @@
 
 #include "frameworks_node.html.h"
 #include "frameworks_node.json.h"
+#include "frameworks_node_links.html.h"
+#include "frameworks_node_links.json.h"
 #include "frameworks_pages.sql.h"
 
 struct loading {
@@ -211,37 +214,50 @@ static Status node_load(struct loading *l)
 }
 
 /* "16" instead of "ODD16": for good, with the representation and the query. */
-static void lead_to(const struct request *req, struct response *res, const struct node_view *v)
+static void lead_to(const struct request *req, struct response *res, Str address, Str tail)
 {
     Str extension = representation_extension(req->representation);
     size_t question = str_find(req->target, STR("?"), 0);
     Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
     respond_redirect(res, 308,
-                     str_format(req->arena, "%.*s%s%.*s%.*s", STR_FMT(v->node.address),
+                     str_format(req->arena, "%.*s%.*s%s%.*s%.*s", STR_FMT(address), STR_FMT(tail),
                                 extension.len > 0 ? "." : "", STR_FMT(extension), STR_FMT(query)));
+}
+
+/* The node that the address names, or where it is: then *is_elsewhere. */
+static Status open_node(const struct request *req, struct response *res, Str tail, struct node_view *v,
+                        bool *is_elsewhere)
+{
+    Str given = request_parameter(req, 1);
+    struct loading l = {
+        .req = req, .res = res, .arena = req->arena, .framework = request_parameter(req, 0), .view = v};
+    if (!is_framework(l.framework))
+        return E_NOT_FOUND;
+    Status s = code_of_address(req->arena, l.framework, given, &l.code);
+    if (s != OK)
+        return s;
+    *is_elsewhere = !str_eq(l.code, given);
+    if (!*is_elsewhere)
+        return node_load(&l);
+    s = load_row(&l);
+    if (s == OK)
+        lead_to(req, res, v->node.address, tail);
+    return s;
+}
+
+static Str title_of(const struct node_view *v)
+{
+    return v->node.label.len > 0 ? v->node.label : v->node.name.value;
 }
 
 Status node_page(struct request *req, struct response *res)
 {
     struct node_view v = {0};
-    struct loading l = {
-        .req = req, .res = res, .arena = req->arena, .framework = request_parameter(req, 0), .view = &v};
-    if (!is_framework(l.framework))
-        return E_NOT_FOUND;
-    Status s = code_of_address(req->arena, l.framework, request_parameter(req, 1), &l.code);
-    if (s != OK)
+    bool is_elsewhere;
+    Status s = open_node(req, res, STR(""), &v, &is_elsewhere);
+    if (s != OK || is_elsewhere)
         return s;
-    if (!str_eq(l.code, request_parameter(req, 1))) {
-        s = load_row(&l);
-        if (s == OK)
-            lead_to(req, res, &v);
-        return s;
-    }
-    s = node_load(&l);
-    if (s != OK)
-        return s;
-    Str title = v.node.label.len > 0 ? v.node.label : v.node.name.value;
-    v.page = page_of(req, PAGE_FRAMEWORKS, node_path(req->arena, l.framework, l.code), title);
+    v.page = page_of(req, PAGE_FRAMEWORKS, node_path(req->arena, v.framework, v.node.code), title_of(&v));
     v.page.has_data = true;
     v.page.has_feed = true;
     v.page.description = v.node.label.len > 0 ? v.node.name.value : STR("");
@@ -250,5 +266,88 @@ Status node_page(struct request *req, struct response *res)
         tpl_node_json(&r, &v);
     else
         tpl_node_page(&r, &v);
+    return OK;
+}
+
+/* ---- as a picture ---- */
+
+static struct link_row row_of_mention(const struct request *req, const struct node_view *v,
+                                      const struct mention_view *m)
+{
+    bool is_of_session = m->said_address.len == 0;
+    Text node = m->label.len > 0 ? (Text){m->label, language_tag(req->language)} : m->target;
+    return (struct link_row){
+        .from = is_of_session             ? m->session_title
+                : m->person.value.len > 0 ? (Text){m->person.value, STR("")}
+                                          : m->said,
+        .from_address = is_of_session ? m->session_address : m->said_address,
+        .from_note = plain_day_text(req->arena, req->language, m->day),
+        .kind = m->kind,
+        .strength = m->strength,
+        .target = str_eq(m->node_address, v->node.address) && m->label.len == 0 ? v->node.name : node,
+        .target_address = m->node_address,
+        .sentence = m->sentence,
+        .asserted_by = m->asserted_by,
+        .day = m->day,
+    };
+}
+
+static struct link_row row_of_link(const struct node_view *v, const struct link_entry *link)
+{
+    return (struct link_row){
+        .from = v->node.name,
+        .from_address = v->node.address,
+        .kind = link->kind,
+        .strength = link->strength,
+        .target = link->name.value.len > 0 ? link->name : link->target,
+        .target_address = link->address,
+        .sentence = link->sentence,
+        .asserted_by = link->asserted_by,
+        .day = link->day,
+    };
+}
+
+static void list_rows(const struct request *req, struct node_links_view *v)
+{
+    LIST_OF(struct link_row) rows = {0};
+    const struct node_view *node = &v->node;
+    for (size_t i = 0; i < node->group_count; i++)
+        for (size_t j = 0; j < node->groups[i].count; j++)
+            *list_add(req->arena, &rows) = row_of_mention(req, node, &node->groups[i].mentions[j]);
+    for (size_t i = 0; i < node->links.count; i++)
+        *list_add(req->arena, &rows) = row_of_link(node, &node->links.entries[i]);
+    v->rows = rows.items;
+    v->count = rows.count;
+}
+
+Status node_links_page(struct request *req, struct response *res)
+{
+    struct node_links_view v = {0};
+    bool is_elsewhere;
+    Status s = open_node(req, res, STR("/links"), &v.node, &is_elsewhere);
+    if (s != OK || is_elsewhere)
+        return s;
+    list_rows(req, &v);
+    Str heading = message_text(req->language, MESSAGE_NODE_LINKS);
+    if (req->representation == HTML)
+        s = links_figure(req,
+                         &(struct links_figure){.id = STR("graph"),
+                                                .title = heading,
+                                                .here = v.node.node.address,
+                                                .rows = v.rows,
+                                                .count = v.count},
+                         &v.links);
+    if (s != OK)
+        return s;
+    Str path = str_format(req->arena, "%.*s/links",
+                          STR_FMT(node_path(req->arena, v.node.framework, v.node.node.code)));
+    const Str title[] = {heading, title_of(&v.node)};
+    v.page = page_of(req, PAGE_FRAMEWORKS, path, str_join(req->arena, title, 2, STR(" · ")));
+    v.page.has_data = true;
+    struct render r = render_of(req, res);
+    if (req->representation == JSON)
+        tpl_node_links_json(&r, &v);
+    else
+        tpl_node_links_page(&r, &v);
     return OK;
 }

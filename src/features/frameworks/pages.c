@@ -160,6 +160,7 @@ Status frameworks_page(struct request *req, struct response *res)
     v.page = page_of(req, PAGE_FRAMEWORKS, STR("/frameworks"),
                      message_text(req->language, MESSAGE_FRAMEWORKS_TITLE));
     v.page.has_data = true;
+    v.page.description = message_text(req->language, MESSAGE_FRAMEWORKS_LEAD);
     struct render r = render_of(req, res);
     if (req->representation == JSON)
         tpl_frameworks_json(&r, &v);

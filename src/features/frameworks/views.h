@@ -2,6 +2,7 @@
 #ifndef FEATURES_FRAMEWORKS_VIEWS_H
 #define FEATURES_FRAMEWORKS_VIEWS_H
 
+#include "features/charts/links.h"
 #include "features/layout/views.h"
 #include "features/links/list.h"
 
@@ -36,7 +37,8 @@ struct framework_view {
 
 /* One thing that was said. */
 struct mention_view {
-    int64_t id; /* of the link */
+    int64_t id;             /* of the link */
+    Str kind, node_address; /* of the link; of what it names: this node or a part of it */
     Str year, day, day_text;
     Str strength, strength_text, asserted_by, asserted_text, label;
     Text target, sentence;
@@ -87,11 +89,21 @@ struct node_view {
     size_t year_count;
     const struct council_counts *councils;
     size_t council_count;
+    struct bars_view by_year;
     const struct mention_group *groups;
     size_t group_count;
     int64_t total;
     bool is_filtered;
     Str next; /* the address of what follows; empty: nothing */
+};
+
+/* The same as a picture. */
+struct node_links_view {
+    struct page page;
+    struct node_view node;
+    const struct link_row *rows;
+    size_t count;
+    struct links_view links;
 };
 
 #endif

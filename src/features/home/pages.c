@@ -7,6 +7,7 @@
 #include "features/layout/layout.h"
 
 #include "home_home.html.h"
+#include "home_home.json.h"
 #include "home_pages.sql.h"
 
 enum { MOST_TO_COME = 6, MOST_RECORDED = 6, LATEST_SESSIONS = 12 };
@@ -46,8 +47,12 @@ Status home_page(struct request *req, struct response *res)
         return s;
     response_topic(res, STR("record"));
     v.page = page_of(req, PAGE_OTHER, STR(""), STR(""));
+    v.page.has_data = true;
     v.url = absolute_of(req, v.page.address);
     struct render r = render_of(req, res);
-    tpl_home_page(&r, &v);
+    if (req->representation == JSON)
+        tpl_home_json(&r, &v);
+    else
+        tpl_home_page(&r, &v);
     return OK;
 }

@@ -62,6 +62,7 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
     struct page page = {.language = req->language,
                         .tag = language_tag(req->language),
                         .locale = locales[req->language],
+                        .origin = request_origin(req),
                         .title = title,
                         .path = path,
                         .address = address_of(req, path),
@@ -83,6 +84,11 @@ struct page page_of(const struct request *req, enum page_part part, Str path, St
                                    .current = l == req->language};
     }
     return page;
+}
+
+void page_describe(const struct request *req, struct page *page, enum message sentence, Str name)
+{
+    page->description = message_format(req->arena, req->language, sentence, 0, &name, 1);
 }
 
 void page_step(const struct request *req, struct page *page, Str name, Str path)
@@ -177,20 +183,32 @@ Str node_path(struct arena *a, Str framework, Str code)
     return str_format(a, "/frameworks/%.*s/%.*s", STR_FMT(framework), STR_FMT(code));
 }
 
-bool page_is_elsewhere(const struct request *req, struct response *res, Str path)
+static Str dot_extension(const struct request *req)
+{
+    Str extension = representation_extension(req->representation);
+    return extension.len > 0 ? str_format(req->arena, ".%.*s", STR_FMT(extension)) : STR("");
+}
+
+bool page_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail)
 {
     Str last = path;
     while (str_contains(last, STR("/")))
         str_cut(&last, '/');
     if (str_eq(request_parameter(req, 0), last))
         return false;
-    Str address = address_of(req, path), extension = representation_extension(req->representation);
+    Str address = address_of(req, path), extension = dot_extension(req);
     size_t question = str_find(req->target, STR("?"), 0);
     Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
     respond_redirect(res, 308,
-                     str_format(req->arena, "%.*s%s%.*s%.*s", STR_FMT(address), extension.len > 0 ? "." : "",
+                     str_format(req->arena, "%.*s%.*s%.*s%.*s", STR_FMT(address), STR_FMT(tail),
                                 STR_FMT(extension), STR_FMT(query)));
     return true;
+}
+
+Str address_with_query(const struct request *req, Str path, Str query)
+{
+    Str address = address_of(req, path), extension = dot_extension(req);
+    return str_format(req->arena, "%.*s%.*s?%.*s", STR_FMT(address), STR_FMT(extension), STR_FMT(query));
 }
 
 void page_shows(struct response *res, const char *kind, int64_t id)

@@ -25,6 +25,9 @@ Str request_origin(const struct request *req);
  * "/sessions/4-peace"), `title` what the browser shows before the site's name. Both are borrowed. */
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title);
 
+/* What the page says of itself to search engines: a sentence whose one argument is the thing's name. */
+void page_describe(const struct request *req, struct page *page, enum message sentence, Str name);
+
 /* The next step on the way to the page, for its BreadcrumbList (breadcrumbs.json): `path` as in page_of. At most
  * CRUMBS_MOST, the page itself last. */
 void page_step(const struct request *req, struct page *page, Str name, Str path);
@@ -87,8 +90,12 @@ Str priority_path(struct arena *a, int64_t id);
 Str node_path(struct arena *a, Str framework, Str code);
 
 /* Whether the request's {id} is not the last segment of `path` ("/people/7-amina-diallo"), as with an old
- * slug: then `res` leads there for good, so that no made-up address shows a page. */
-bool page_is_elsewhere(const struct request *req, struct response *res, Str path);
+ * slug: then `res` leads there for good, with `tail` ("/original") and the request's extension and query, so
+ * that no made-up address shows a page. */
+bool page_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail);
+
+/* Where a page of the same form goes on: "/fr/people.json?after=7" of "/people" and "after=7". */
+Str address_with_query(const struct request *req, Str path, Str query);
 
 /* The page shows that thing ("person", 7), or things of that kind whichever they are ("person"): it is
  * made anew when one of them changes. "record" stands for everything. */

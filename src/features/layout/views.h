@@ -30,6 +30,7 @@ struct page {
     Str description;    /* one sentence for search engines and previews; empty: the site's */
     Str path, address;  /* "/sessions/4-peace", "/fr/sessions/4-peace" */
     Str absolute;       /* "https://council.example.org/fr/sessions/4-peace"; empty: no origin is known */
+    Str origin;         /* "https://council.example.org"; empty: not known */
     Str neutral;        /* the address that leads to the reader's language, with the origin where known */
     Str search;         /* what stands in the search box */
     bool has_data;      /* the page can be had as JSON, under its address and ".json" */

@@ -105,8 +105,9 @@ static Status cursor(const struct loading *l, const char *name, int64_t *out)
 
 static Str next_address(const struct loading *l, const char *name, int64_t last)
 {
-    return last == 0 ? STR("")
-                     : str_format(l->arena, "%.*s?%s=%lld", STR_FMT(l->view->address), name, (long long)last);
+    if (last == 0)
+        return STR("");
+    return address_with_query(l->req, l->view->path, str_format(l->arena, "%s=%lld", name, (long long)last));
 }
 
 static Status load_people(struct loading *l)
@@ -289,15 +290,17 @@ static Status load_links(struct loading *l)
     return OK;
 }
 
-static bool is_known(const struct organisation_view *v, Str email)
+/* Whether a later session named the same contact. */
+static bool is_known(const struct organisation_view *v, const struct reach *again)
 {
-    for (size_t i = 0; i < v->contact_count; i++)
-        if (str_eq_nocase(v->contacts[i].email, email))
+    for (size_t i = 0; i < v->contact_count; i++) {
+        const struct reach *known = &v->contacts[i];
+        if (str_eq_nocase(known->email, again->email) && str_eq(known->name.value, again->name.value))
             return true;
+    }
     return false;
 }
 
-/* Each address once, as it was last printed. */
 static Status load_contacts(struct loading *l)
 {
     struct organisation_contacts_row *rows;
@@ -307,14 +310,23 @@ static Status load_contacts(struct loading *l)
         return s;
     struct reach *contacts = arena_array(l->arena, struct reach, count);
     l->view->contacts = contacts;
-    for (size_t i = 0; i < count; i++)
-        if (!is_known(l->view, rows[i].email))
-            contacts[l->view->contact_count++] = (struct reach){
-                .email = rows[i].email,
-                .mail_link = str_format(l->arena, "mailto:%.*s", STR_FMT(rows[i].email)),
-                .name = text_of(rows[i].name, rows[i].name_language),
-                .title = text_of(rows[i].title, rows[i].title_language),
-            };
+    for (size_t i = 0; i < count; i++) {
+        Str email = rows[i].email;
+        struct reach contact = {
+            .email = email,
+            .mail_link = email.len > 0 ? str_format(l->arena, "mailto:%.*s", STR_FMT(email)) : email,
+            .name = text_of(rows[i].name, rows[i].name_language),
+            .title = text_of(rows[i].title, rows[i].title_language),
+            .session_address =
+                address_of(l->req, session_path(l->arena, rows[i].session_id.n, rows[i].session_slug)),
+            .day_text = day_text(l->arena, l->language, rows[i].day),
+        };
+        if (!rows[i].person_id_is_null)
+            contact.address = person_address(l, rows[i].person_id.n, rows[i].person_slug);
+        page_shows(l->res, "session", rows[i].session_id.n);
+        if (!is_known(l->view, &contact))
+            contacts[l->view->contact_count++] = contact;
+    }
     return OK;
 }
 

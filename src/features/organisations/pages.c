@@ -8,6 +8,7 @@
 
 #include "organisations_organisation.html.h"
 #include "organisations_organisation.json.h"
+#include "organisations_organisation.vcf.h"
 #include "organisations_organisations.html.h"
 #include "organisations_organisations.json.h"
 #include "organisations_pages.sql.h"
@@ -177,6 +178,7 @@ Status organisations_page(struct request *req, struct response *res)
     v.page = page_of(req, PAGE_PEOPLE, STR("/organisations"),
                      message_text(req->language, MESSAGE_ORGANISATIONS_TITLE));
     v.page.has_data = true;
+    v.page.description = message_text(req->language, MESSAGE_ORGANISATIONS_LEAD);
     v.page.is_private = wanted.names.is_search;
     struct render r = render_of(req, res);
     if (req->representation == JSON)
@@ -192,14 +194,23 @@ Status organisation_page(struct request *req, struct response *res)
     Status s = organisation_load(req, res, request_id(req, 0), &v);
     if (s != OK)
         return s;
-    if (page_is_elsewhere(req, res, v.path))
+    if (page_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     v.page = page_of(req, PAGE_PEOPLE, v.path, v.name.value);
     v.page.has_data = true;
+    page_describe(req, &v.page, MESSAGE_ORGANISATION_DESCRIPTION, v.name.value);
+    page_step(req, &v.page, message_text(req->language, MESSAGE_ORGANISATIONS_TITLE), STR("/organisations"));
+    page_step(req, &v.page, v.name.value, v.path);
     struct render r = render_of(req, res);
-    if (req->representation == JSON)
+    if (req->representation == VCF) {
+        if (v.contact_count == 0)
+            return E_NOT_FOUND; /* there is nobody to reach */
+        v.card_url = str_format(req->arena, "%.*s.vcf", STR_FMT(v.url));
+        tpl_organisation_card(&r, &v);
+    } else if (req->representation == JSON) {
         tpl_organisation_json(&r, &v);
-    else
+    } else {
         tpl_organisation_page(&r, &v);
+    }
     return OK;
 }

@@ -25,7 +25,10 @@ SELECT o.id, o.slug, o.kind, o.country, name.value AS name, name.language AS nam
 -- organisations_of_country(country text, language text, key bytes, after int, section int, most int) -> many
 SELECT o.id, o.slug, o.kind, o.country, name.value AS name, name.language AS name_language,
        section.value AS section, section.language AS section_language, o.section_id
-  FROM organisation o
+  FROM (SELECT f.id FROM organisation f
+         WHERE f.country = :country AND f.deleted IS NULL AND (:section = 0 OR f.section_id = :section)
+         LIMIT 5000) AS here
+  JOIN organisation o ON o.id = here.id
   JOIN sort_key k ON k.owner_kind = 'organisation' AND k.owner_id = o.id AND k.language = :language
   LEFT JOIN text name ON name.id = (
        SELECT t.id FROM text t
@@ -35,8 +38,7 @@ SELECT o.id, o.slug, o.kind, o.country, name.value AS name, name.language AS nam
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'organisation' AND t.owner_id = o.section_id AND t.field = 'name' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE o.country = :country AND o.deleted IS NULL AND (:section = 0 OR o.section_id = :section)
-   AND (k.key, k.owner_id) > (:key, :after)
+ WHERE (k.key, k.owner_id) > (:key, :after)
  ORDER BY k.key, k.owner_id LIMIT :most;
 
 -- Those with a word from `first` on and before `beyond`, and with the other words; of very many, the first
@@ -207,10 +209,12 @@ SELECT mine.id AS "id:link", mine.strength AS "strength:text?", mine.outward AS 
  ORDER BY mine.id DESC;
 
 -- organisation_contacts(organisation organisation, language text) -> many
-SELECT c.id, c.email, name.value AS name, name.language AS name_language,
+SELECT c.id, c.email, s.id AS session_id, s.slug AS session_slug, s.day, p.id AS person_id, p.slug AS person_slug,
+       name.value AS name, name.language AS name_language,
        title.value AS title, title.language AS title_language
   FROM contact_point c
   JOIN session s ON s.id = c.session_id
+  LEFT JOIN person p ON p.id = c.person_id AND p.deleted IS NULL
   LEFT JOIN text name ON name.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'name' AND t.deleted IS NULL
@@ -219,6 +223,6 @@ SELECT c.id, c.email, name.value AS name, name.language AS name_language,
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'title' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE c.organisation_id = :organisation AND c.visibility = 'public' AND c.email IS NOT NULL AND c.deleted IS NULL
+ WHERE c.organisation_id = :organisation AND c.visibility = 'public' AND c.deleted IS NULL
    AND s.deleted IS NULL AND s.visibility = 'public'
  ORDER BY c.id DESC LIMIT 50;

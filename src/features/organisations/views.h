@@ -43,7 +43,8 @@ struct organisation_link {
 struct organisation_view {
     struct page page;
     int64_t id;
-    Str path, address, url; /* url: with the site's name; empty where the site does not know it */
+    Str path, address;
+    Str url, card_url; /* with the site's name; empty where the site does not know it */
     Text name;
     const Text *other_names;
     size_t other_name_count;

@@ -10,6 +10,7 @@
 #include "people_people.json.h"
 #include "people_person.html.h"
 #include "people_person.json.h"
+#include "people_person.vcf.h"
 
 /* One more than is shown tells whether there are more. */
 enum { MOST = NAMES_ON_A_PAGE + 1 };
@@ -79,6 +80,7 @@ Status people_page(struct request *req, struct response *res)
     res->reads_query = index_is_kept(req, &query);
     v.page = page_of(req, PAGE_PEOPLE, STR("/people"), message_text(req->language, MESSAGE_PEOPLE_TITLE));
     v.page.has_data = true;
+    v.page.description = message_text(req->language, MESSAGE_PEOPLE_LEAD);
     v.page.is_private = query.is_search;
     struct render r = render_of(req, res);
     if (req->representation == JSON)
@@ -94,15 +96,25 @@ Status person_page(struct request *req, struct response *res)
     Status s = person_load(req, res, request_id(req, 0), &v);
     if (s != OK)
         return s;
-    if (page_is_elsewhere(req, res, v.path))
+    if (page_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     res->reads_query = req->query.count == 1 && request_query(req, STR("after")).len > 0;
     v.page = page_of(req, PAGE_PEOPLE, v.path, v.name.value);
     v.page.has_data = true;
+    v.page.kind = STR("profile");
+    page_describe(req, &v.page, MESSAGE_PERSON_DESCRIPTION, v.name.value);
+    page_step(req, &v.page, message_text(req->language, MESSAGE_NAV_PEOPLE), STR("/people"));
+    page_step(req, &v.page, v.name.value, v.path);
     struct render r = render_of(req, res);
-    if (req->representation == JSON)
+    if (req->representation == VCF) {
+        if (v.contact_count == 0)
+            return E_NOT_FOUND; /* there is nobody to reach */
+        v.card_url = str_format(req->arena, "%.*s.vcf", STR_FMT(v.url));
+        tpl_person_card(&r, &v);
+    } else if (req->representation == JSON) {
         tpl_person_json(&r, &v);
-    else
+    } else {
         tpl_person_page(&r, &v);
+    }
     return OK;
 }

@@ -121,15 +121,11 @@ SELECT p.id, s.id AS session_id, s.slug AS session_slug, s.day,
  LIMIT :most;
 
 -- person_contacts(person person, language text) -> many
-SELECT c.id, c.email, name.value AS name, name.language AS name_language,
+SELECT c.id, c.email, s.id AS session_id, s.slug AS session_slug, s.day,
        title.value AS title, title.language AS title_language,
        organisation.value AS organisation, organisation.language AS organisation_language
   FROM contact_point c
   JOIN session s ON s.id = c.session_id
-  LEFT JOIN text name ON name.id = (
-       SELECT t.id FROM text t
-        WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'name' AND t.deleted IS NULL
-        ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
   LEFT JOIN text title ON title.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'title' AND t.deleted IS NULL
@@ -139,7 +135,7 @@ SELECT c.id, c.email, name.value AS name, name.language AS name_language,
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'organisation'
           AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE c.person_id = :person AND c.visibility = 'public' AND c.email IS NOT NULL AND c.deleted IS NULL
+ WHERE c.person_id = :person AND c.visibility = 'public' AND c.deleted IS NULL
    AND s.deleted IS NULL AND s.visibility = 'public'
  ORDER BY c.id DESC
  LIMIT 50;

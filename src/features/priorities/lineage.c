@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "db/db.h"
+#include "features/charts/charts.h"
 #include "features/layout/layout.h"
 
 #include "priorities_lineage.sql.h"
@@ -151,9 +152,9 @@ static size_t places_before(struct drawing *d, struct lineage_step *step, const 
 
 static void set_before(struct drawing *d, const struct lineage_row *rows, size_t count)
 {
-    size_t *places = arena_array(d->arena, size_t, count);
     for (size_t i = 0; i < d->count; i++) {
         struct lineage_step *step = &d->steps[i];
+        size_t *places = arena_array(d->arena, size_t, count);
         step->before_count = places_before(d, step, rows, count, places);
         int64_t *before = arena_array(d->arena, int64_t, step->before_count);
         Str *numbers = arena_array(d->arena, Str, step->before_count);
@@ -162,6 +163,7 @@ static void set_before(struct drawing *d, const struct lineage_row *rows, size_t
             numbers[j] = number_text(d->arena, d->req->language, (int64_t)places[j] + 1);
         }
         step->before = before;
+        step->before_places = places;
         step->before_text = str_join(d->arena, numbers, step->before_count, STR(" + "));
         step->how_text = code_text(d->arena, d->req->language, "lineage.how.", step->how);
     }
@@ -194,4 +196,32 @@ Status lineage_load(const struct request *req, struct response *res, const char 
     }
     *out = (struct lineage){d.steps, d.count};
     return OK;
+}
+
+Status lineage_picture(const struct request *req, const struct lineage *line, struct flow_view *out)
+{
+    struct arena *a = req->arena;
+    struct flow_node *nodes = arena_array(a, struct flow_node, line->count);
+    LIST_OF(struct flow_edge) edges = {0};
+    for (size_t i = 0; i < line->count; i++) {
+        const struct lineage_step *step = &line->steps[i];
+        nodes[i] = (struct flow_node){.label = step->sentence,
+                                      .note = step->day_text,
+                                      .address = step->address,
+                                      .column = (int)step->depth,
+                                      .is_here = step->is_here};
+        for (size_t j = 0; j < step->before_count; j++)
+            *list_add(a, &edges) =
+                (struct flow_edge){.from = step->before_places[j], .to = i, .title = step->how_text};
+    }
+    struct flow_graph graph = {.nodes = nodes,
+                               .node_count = line->count,
+                               .edges = edges.items,
+                               .edge_count = edges.count,
+                               .language = req->language};
+    return flow_figure(req,
+                       &(struct flow_figure){.id = STR("line"),
+                                             .title = message_text(req->language, MESSAGE_LINEAGE_PICTURE),
+                                             .graph = &graph},
+                       out);
 }

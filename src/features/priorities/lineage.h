@@ -9,4 +9,8 @@
 must_check Status lineage_load(const struct request *req, struct response *res, const char *kind, int64_t id,
                                struct lineage *out);
 
+/* The same as boxes and curves, from the first to the last; draws nothing where there is no line. */
+must_check Status lineage_picture(const struct request *req, const struct lineage *line,
+                                  struct flow_view *out);
+
 #endif

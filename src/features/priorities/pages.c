@@ -83,6 +83,8 @@ Status priority_page(struct request *req, struct response *res)
         s = links_to(req, "priority", v.id, &v.inward);
     if (s == OK)
         s = lineage_load(req, res, "priority", v.id, &v.lineage);
+    if (s == OK && req->representation == HTML)
+        s = lineage_picture(req, &v.lineage, &v.picture);
     if (s != OK)
         return s;
     page_shows_links(res, &v.links);
@@ -264,6 +266,15 @@ static Status priorities_load(struct listing *l)
     return s;
 }
 
+/* Of one year or one council; made-up questions do not fill the cache. */
+static bool is_asked_often(const struct request *req, Str year)
+{
+    Str this_year = str_slice(today(req), 0, YEAR_DIGITS);
+    bool is_plausible = str_compare(year, STR("2000")) >= 0 && str_compare(year, this_year) <= 0;
+    return req->query.count == 1 &&
+           (year.len > 0 ? is_plausible : request_query(req, STR("council")).len > 0);
+}
+
 Status priorities_page(struct request *req, struct response *res)
 {
     struct priorities_view v = {.year = request_query(req, STR("year"))};
@@ -272,6 +283,7 @@ Status priorities_page(struct request *req, struct response *res)
     Status s = priorities_load(&l);
     if (s != OK)
         return s;
+    res->reads_query = is_asked_often(req, v.year);
     page_shows_all(res, "priority");
     page_shows_all(res, "session");
     page_shows_all(res, "body");

@@ -2,6 +2,7 @@
 #ifndef FEATURES_PRIORITIES_VIEWS_H
 #define FEATURES_PRIORITIES_VIEWS_H
 
+#include "features/charts/views.h"
 #include "features/layout/views.h"
 #include "features/links/list.h"
 
@@ -19,9 +20,10 @@ struct lineage_step {
     Text sentence, council; /* council may be empty */
     Str council_address;
     Str day, day_text;
-    Str how, how_text;     /* how it came of those before it; empty: it is the first */
-    Str before_text;       /* their numbers in the list; empty: none */
-    const int64_t *before; /* and their ids */
+    Str how, how_text;           /* how it came of those before it; empty: it is the first */
+    Str before_text;             /* their numbers in the list; empty: none */
+    const int64_t *before;       /* and their ids */
+    const size_t *before_places; /* and where they stand in the list, from 0 */
     size_t before_count;
     int64_t depth; /* steps from the first */
 };
@@ -41,6 +43,7 @@ struct priority_view {
     size_t wording_count;
     struct link_list links, inward;
     struct lineage lineage;
+    struct flow_view picture; /* of the same */
 };
 
 struct priority_entry {

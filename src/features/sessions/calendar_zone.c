@@ -43,10 +43,10 @@ static struct calendar_observance observance_view(struct arena *a, const struct 
 /* No colon: "UTC+01:00" would have to be quoted wherever it is named, which some readers forget. */
 static Str zone_id(struct arena *a, const struct zone *zone)
 {
-    Str name = zone_name(zone), hours = name;
+    Str name = zone_name(zone);
     if (!str_contains(name, STR(":")))
         return name;
-    hours = str_cut(&name, ':');
+    Str hours = str_cut(&name, ':');
     return str_format(a, "%.*s%.*s", STR_FMT(hours), STR_FMT(name));
 }
 

@@ -39,6 +39,7 @@ static struct session_entry entry_of(const struct request *req, const struct lis
         .address = address_of(req, session_path(a, from->id, from->slug)),
         .title = from->title,
         .body_name = from->body_name,
+        .day = from->day,
         .day_text = day_text(a, req->language, from->day),
         .state = from->state,
         .state_text = code_text(a, req->language, "session.state.", from->state),
@@ -57,18 +58,60 @@ static struct session_entry entry_of(const struct request *req, const struct lis
     return entry;
 }
 
-Status sessions_of_body(const struct request *req, int64_t body, int64_t most, struct session_list *out)
+enum { SESSIONS_A_PAGE = 25 };
+
+/* A place in the order of a body's sessions: "2021-02-08.4", ".4" among those without a day. */
+struct place {
+    Str day;
+    int64_t before, undated_before;
+};
+
+static Status place_of(Str after, struct place *out)
+{
+    struct place place = {STR("9999"), 0, INT64_MAX};
+    struct day day;
+    int64_t id;
+    if (after.len == 0) {
+        *out = place;
+        return OK;
+    }
+    place.day = str_cut(&after, '.');
+    if (str_int(after, &id) != OK || (place.day.len > 0 && day_from_iso(place.day, &day) != OK))
+        return E_NOT_FOUND;
+    place.before = id;
+    if (place.day.len == 0)
+        place.undated_before = id;
+    *out = place;
+    return OK;
+}
+
+Status sessions_of_body(const struct request *req, int64_t body, Str after, struct session_list *out)
 {
     struct sessions_of_body_row *rows;
     size_t count;
-    Status s = q_sessions_of_body(request_db(req), req->arena, (BodyId){body}, language_tag(req->language),
-                                  most, &rows, &count);
+    struct place place;
+    Status s = place_of(after, &place);
+    if (s == OK)
+        s = q_sessions_of_body(request_db(req), req->arena,
+                               &(struct sessions_of_body_values){
+                                   .body = (BodyId){body},
+                                   .day = place.day,
+                                   .before = place.before,
+                                   .undated_before = place.undated_before,
+                                   .language = language_tag(req->language),
+                                   .most = SESSIONS_A_PAGE + 1,
+                               },
+                               &rows, &count);
     if (s != OK)
         return s;
-    struct session_entry *entries = arena_array(req->arena, struct session_entry, count);
-    for (size_t i = 0; i < count; i++)
+    size_t shown = count > SESSIONS_A_PAGE ? SESSIONS_A_PAGE : count;
+    struct session_entry *entries = arena_array(req->arena, struct session_entry, shown);
+    for (size_t i = 0; i < shown; i++)
         entries[i] = entry_of(req, &(struct listed)LISTED(rows[i]));
-    *out = (struct session_list){entries, count};
+    *out = (struct session_list){entries, shown, STR("")};
+    if (count > shown)
+        out->next = str_format(req->arena, "%.*s.%lld", STR_FMT(rows[shown - 1].day),
+                               (long long)rows[shown - 1].id.n);
     return OK;
 }
 
@@ -86,7 +129,7 @@ Status sessions_to_come(const struct request *req, int64_t most, struct session_
         listed.body_name = text_of(rows[i].body_name, rows[i].body_name_language);
         entries[i] = entry_of(req, &listed);
     }
-    *out = (struct session_list){entries, count};
+    *out = (struct session_list){entries, count, STR("")};
     return OK;
 }
 
@@ -104,7 +147,7 @@ Status sessions_recorded(const struct request *req, int64_t most, struct session
         listed.body_name = text_of(rows[i].body_name, rows[i].body_name_language);
         entries[i] = entry_of(req, &listed);
     }
-    *out = (struct session_list){entries, count};
+    *out = (struct session_list){entries, count, STR("")};
     return OK;
 }
 
@@ -185,8 +228,8 @@ static Status bounds_of(const struct request *req, const struct session_range *r
             entries_[i].body_id = (rows)[i].body_id.n;                                                       \
             coming_ += (rows)[i].part == PART_COMING;                                                        \
         }                                                                                                    \
-        *(out) = (struct session_listing){.to_come = {entries_, coming_},                                    \
-                                          .past = {entries_ + coming_, shown_ - coming_}};                   \
+        *(out) = (struct session_listing){.to_come = {entries_, coming_, {0}},                               \
+                                          .past = {entries_ + coming_, shown_ - coming_, {0}}};              \
         if ((count) > PAGE_MOST)                                                                             \
             (out)->next = str_format((req)->arena, "%lld.%.*s.%lld", (long long)(rows)[shown_ - 1].part,     \
                                      STR_FMT((rows)[shown_ - 1].day), (long long)(rows)[shown_ - 1].id.n);   \

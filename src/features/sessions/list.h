@@ -8,6 +8,7 @@ struct session_entry {
     int64_t id;
     Str address;                /* "/fr/sessions/4-peace" */
     Text title, body_name;      /* body_name is empty in a body's own list */
+    Str day;                    /* ISO; empty: no day is known */
     Str day_text;               /* in the page's language; empty: no day is known */
     Str start, time_text;       /* RFC 3339 and for people; empty: no instant is known */
     Str state, state_text;      /* a code of the record, and in words */
@@ -18,11 +19,13 @@ struct session_entry {
 struct session_list {
     const struct session_entry *entries;
     size_t count;
+    Str next; /* of a body's: where the next page begins; empty: this is the last */
 };
 
-/* In the request's language and arena. A body's, newest first; those of today and later, soonest
- * first; those before today, newest first. */
-must_check Status sessions_of_body(const struct request *req, int64_t body, int64_t most,
+/* In the request's language and arena. A body's, newest first, from where a page before it ended (empty:
+ * from the newest; E_NOT_FOUND: no page ended so); those of today and later, soonest first; those before
+ * today, newest first. */
+must_check Status sessions_of_body(const struct request *req, int64_t body, Str after,
                                    struct session_list *out);
 must_check Status sessions_to_come(const struct request *req, int64_t most, struct session_list *out);
 must_check Status sessions_recorded(const struct request *req, int64_t most, struct session_list *out);

@@ -1,16 +1,28 @@
 -- Sessions in lists: of one body, to come, lately recorded. Titles in the reader's language where
 -- there is one, else in the original.
 
--- sessions_of_body(body body, language text, most int) -> many
+-- Behind a place in the order: the newest first, those without a day last.
+-- sessions_of_body(body body, day text, before int, undated_before int, language text, most int) -> many
+WITH dated (id) AS (
+       SELECT s.id FROM session s
+        WHERE s.body_id = :body AND s.visibility = 'public' AND s.deleted IS NULL
+          AND (s.day, s.id) < (:day, :before)
+        ORDER BY s.day DESC, s.id DESC LIMIT :most),
+     undated (id) AS (
+       SELECT s.id FROM session s
+        WHERE s.body_id = :body AND s.visibility = 'public' AND s.deleted IS NULL AND s.day IS NULL
+          AND s.id < :undated_before
+        ORDER BY s.id DESC LIMIT :most),
+     listed (id) AS (SELECT id FROM dated UNION ALL SELECT id FROM undated)
 SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.state,
        title.value AS title, title.language AS title_language
-  FROM session s
+  FROM listed
+  JOIN session s ON s.id = listed.id
   LEFT JOIN text title ON title.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'session' AND t.owner_id = s.id AND t.field = 'title' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public'
- ORDER BY s.day DESC, s.id DESC
+ ORDER BY s.day IS NULL, s.day DESC, s.id DESC
  LIMIT :most;
 
 -- sessions_to_come(today text, language text, most int) -> many

@@ -62,17 +62,7 @@ static void declare_topics(struct response *res, const struct session_view *v)
 
 bool session_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail)
 {
-    Str slugged = str_from(path, sizeof "/sessions/" - 1);
-    if (str_eq(request_parameter(req, 0), slugged))
-        return false;
-    Str extension = representation_extension(req->representation);
-    size_t question = str_find(req->target, STR("?"), 0);
-    Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
-    respond_redirect(res, 308,
-                     str_format(req->arena, "%.*s%.*s%s%.*s%.*s", STR_FMT(address_of(req, path)),
-                                STR_FMT(tail), extension.len > 0 ? "." : "", STR_FMT(extension),
-                                STR_FMT(query)));
-    return true;
+    return page_is_elsewhere(req, res, path, tail);
 }
 
 static Status session_calendar(struct request *req, struct response *res)

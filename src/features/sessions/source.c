@@ -8,6 +8,7 @@
 
 #include "sessions_pages.sql.h"
 #include "sessions_source.html.h"
+#include "sessions_source.json.h"
 
 enum { MOST_LINES = 1000 };
 
@@ -135,7 +136,11 @@ Status session_source_page(struct request *req, struct response *res)
     v.page = page_of(req, PAGE_OTHER, path, session.title.value);
     res->reads_query =
         session.source_count > 1 && str_eq(request_query(req, STR("source")), source_number(req, source));
+    v.page.has_data = true;
     struct render r = render_of(req, res);
-    tpl_source_page(&r, &v);
+    if (req->representation == JSON)
+        tpl_session_source_json(&r, &v);
+    else
+        tpl_source_page(&r, &v);
     return OK;
 }

@@ -70,6 +70,69 @@ export const calendars = {
     'cut short': 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n',
 };
 
+/** The description of two addresses, and answers to them. */
+export const described = {
+    openapi: '3.1.1',
+    info: { title: 'Séances', version: '1' },
+    servers: [{ url: '/' }],
+    security: [],
+    paths: {
+        '/{lang}/sessions/{id}': {
+            get: {
+                operationId: 'session_page',
+                summary: 'A session',
+                parameters: [
+                    { name: 'lang', in: 'path', required: true, schema: { type: 'string', enum: ['fr', 'en'] } },
+                    { name: 'id', in: 'path', required: true, schema: { type: 'string', pattern: '^[1-9][0-9]*(-.+)?$' } },
+                ],
+                responses: {
+                    200: {
+                        description: 'A session',
+                        content: {
+                            'text/html': { schema: { type: 'string' } },
+                            'application/json': { schema: { $ref: '#/components/schemas/Session' } },
+                        },
+                    },
+                    404: { description: 'Not found' },
+                },
+            },
+        },
+    },
+    components: {
+        schemas: {
+            Text: { type: 'object', properties: { value: { type: 'string' } }, required: ['value'] },
+            Session: {
+                type: 'object',
+                properties: {
+                    id: { type: 'integer' },
+                    title: { anyOf: [{ $ref: '#/components/schemas/Text' }, { type: 'null' }] },
+                    date: { type: ['string', 'null'], format: 'date' },
+                },
+                required: ['id', 'title', 'date'],
+            },
+        },
+    },
+};
+export const answers = {
+    good: { id: 4, title: { value: 'Séance' }, date: null },
+    'without a key': { id: 4, title: null },
+    'with a key that nobody described': { id: 4, title: null, date: null, place: 'Paris' },
+    'with such a key deep inside': { id: 4, title: { value: 'Séance', lang: 'fr' }, date: null },
+    'with a text for a number': { id: '4', title: null, date: null },
+    'with no day': { id: 4, title: null, date: '2021-02-30' },
+};
+
+const card = (...lines) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+export const cards = {
+    good: card('VERSION:4.0', 'KIND:org', 'FN:Ville\\, Région; Île', 'ORG;LANGUAGE="fr":Ville\\; Île'),
+    'without a name': card('VERSION:4.0', 'KIND:individual'),
+    'of another version': card('VERSION:3.0', 'KIND:org', 'FN:A'),
+    'of no kind': card('VERSION:4.0', 'FN:A'),
+    'with an escape of another format': card('VERSION:4.0', 'KIND:org', 'FN:Région\\; Île'),
+    'with bare line ends': card('VERSION:4.0', 'KIND:org', 'FN:A').replaceAll('\r', ''),
+    'cut short': 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN',
+};
+
 export const documents = {
     good: document({ main: '<p lang="ar" dir="rtl">جلسة</p><form action="/good"><button>Chercher</button></form>' }),
     arabic: document({ lang: 'ar', dir: 'rtl' }),

@@ -299,3 +299,25 @@ export async function judgeStreams(streams) {
     if (code !== 0) throw new Error(output);
     return JSON.parse(output);
 }
+
+/** A vCard 4.0 (RFC 6350), read strictly: of somebody, with a name. */
+export function judgeCard({ type, text }) {
+    const complaints = [];
+    if (!/^text\/vcard; *charset=utf-8/i.test(type ?? '')) complaints.push(`served as ${type}`);
+    if (/(^|[^\r])\n/.test(text)) complaints.push('a line ends without CR LF');
+    for (const line of text.split('\r\n'))
+        if (Buffer.byteLength(line) > 75) complaints.push(`longer than 75 octets: ${line}`);
+    try {
+        ICAL.design.strict = true;
+        const card = new ICAL.Component(ICAL.parse(text));
+        if (card.name !== 'vcard') complaints.push(`a ${card.name}`);
+        if (card.getFirstPropertyValue('version') !== '4.0') complaints.push('not version 4.0');
+        if (!['individual', 'org'].includes(card.getFirstPropertyValue('kind'))) complaints.push('of no kind');
+        const name = card.getFirstPropertyValue('fn');
+        if (!name) complaints.push('without a name');
+        if (/\\/.test(name ?? '')) complaints.push(`an escape is left in the name ${name}`);
+    } catch (error) {
+        complaints.push(error.message);
+    }
+    return complaints;
+}
