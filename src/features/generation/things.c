@@ -16,6 +16,22 @@ static struct tongues few_tongues(struct dice *d)
     return t;
 }
 
+/* Which country, and which section: those of regions and metropolises are everywhere. */
+static Status place_organisation(struct world *w, const struct made_organisation *o)
+{
+    static const Str kinds[] = {STR_INIT("city"), STR_INIT("region"), STR_INIT("association")};
+    if (o->kind == PHRASE_SECTION)
+        return organisation_facts(&w->by, o->id, &(struct organisation_facts){.kind = STR("section")});
+    size_t sections = wordings(PHRASE_SECTION);
+    size_t section = o->kind == PHRASE_PROVINCE   ? sections - 1
+                     : dice_percent(&w->dice, 10) ? sections - 2
+                                                  : (size_t)o->region;
+    struct organisation_facts facts = {.kind = kinds[o->kind - PHRASE_CITY],
+                                       .country = o->country.code,
+                                       .section = w->organisations[section].id};
+    return organisation_facts(&w->by, o->id, &facts);
+}
+
 Status make_organisation(struct world *w, size_t which)
 {
     struct made_organisation *o = &w->organisations[which];
@@ -39,7 +55,7 @@ Status make_organisation(struct world *w, size_t which)
     }
     w->tally.organisations++;
     w->tally.texts += tongues.count;
-    return s;
+    return s == OK ? place_organisation(w, o) : s;
 }
 
 /* The family in front, as lists write it. */
@@ -87,6 +103,8 @@ Status make_person(struct world *w, size_t which)
     Status s = person_add(&w->by, p->name, &p->id);
     if (s == OK)
         s = write_names(w, p, &name);
+    if (s == OK && dice_percent(&w->dice, 45)) /* only where it was given */
+        s = person_gender(&w->by, p->id, name.is_woman ? STR("f") : STR("m"));
     if (s == OK)
         s = take_office(w, p, 0, first);
     if (s == OK && dice_percent(&w->dice, 25)) {
@@ -112,7 +130,11 @@ Status make_node(struct world *w, size_t which)
         s = i == 0 ? node_add(&w->by, framework, name, &n->id) : node_name(&w->by, n->id, name);
     }
     w->tally.texts += tongues.count;
-    return s;
+    int64_t day = day_number((struct day){(int)n->year, 1 + (int)dice_roll(&w->dice, 12), 5});
+    if (s != OK || n->kind != PHRASE_EVENT)
+        return s;
+    return node_dates(&w->by, n->id, world_day(w->by.a, day),
+                      world_day(w->by.a, day + (int64_t)dice_roll(&w->dice, 5)));
 }
 
 Status make_theme(struct world *w, size_t which)
