@@ -1,4 +1,5 @@
 /* hemicycle: one program, one role per run. */
+#include "app/admin_command.h"
 #include "app/export_command.h"
 #include "app/notice_command.h"
 #include "app/record.h"
@@ -40,6 +41,9 @@ static const struct {
      "                                      the public record as pages, JSON and CSV without a server"},
     {"migrate", migrate_command,
      "migrate [--db FILE]                 brings the database up to this version"},
+    {"admin", admin_command,
+     "admin generate --seed N --sessions N [--db FILE]\n"
+     "                                      an invented record of that size, into an empty database"},
     {"help", help_command, "help                                this"},
 };
 

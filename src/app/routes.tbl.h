@@ -17,6 +17,7 @@ ROUTE(GET, "/{lang}/organisations", IN(HTML) | IN(JSON), NULL, organisations_pag
 ROUTE(GET, "/{lang}/organisations/{id}", IN(HTML) | IN(JSON) | IN(VCF), NULL, organisation_page)
 ROUTE(GET, "/{lang}/people", IN(HTML) | IN(JSON), NULL, people_page)
 ROUTE(GET, "/{lang}/people/{id}", IN(HTML) | IN(JSON) | IN(VCF), NULL, person_page)
+ROUTE(GET, "/{lang}/sessions", IN(HTML) | IN(JSON), NULL, sessions_page)
 ROUTE(GET, "/{lang}/sessions/{id}", IN(HTML) | IN(JSON) | IN(ICS), NULL, session_page)
 ROUTE(GET, "/{lang}/sessions/{id}/original", IN(HTML) | IN(JSON), NULL, session_source_page)
 ROUTE(GET, "/robots.txt", IN(TEXT), NULL, robots_page)

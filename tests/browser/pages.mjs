@@ -6,6 +6,7 @@ export const languages = ['fr', 'en', 'es', 'ar'];
 
 export const pages = [
     { name: 'home', path: '/{lang}', describes: ['WebSite'] },
+    { name: 'sessions', path: '/{lang}/sessions' },
     { name: 'councils', path: '/{lang}/councils' },
     { name: 'council', from: 'councils', link: '^/{lang}/councils/[^/?#.]+$', most: 2,
       describes: ['Organization', 'BreadcrumbList'] },

@@ -38,5 +38,16 @@ expect 'a file that is not there' 'none.sql:0: cannot be read' "$sqlgen" stateme
 expect 'a migration that is not there' 'none.sql:0: cannot be read' "$sqlgen" ids x.h none.sql
 expect 'a folder that is not there' 'no/folder.h: cannot be written' "$sqlgen" ids no/folder.h
 expect 'no such command' 'usage: sqlgen ids IDS.H MIGRATION...
-       sqlgen statements X.SQL X.SQL.H X.SQL.C MIGRATION...' "$sqlgen" id x.h
+       sqlgen statements X.SQL X.SQL.H X.SQL.C MIGRATION...
+       sqlgen plans EXCUSES MIGRATION... -- X.SQL...' "$sqlgen" id x.h
+
+printf -- '-- all_bodies() -> many\nSELECT id\n  FROM body;\n' >whole.sql
+printf -- '# none\n\n' >none.txt
+printf -- 'fine all_bodies # there are two\n' >two.txt
+printf -- 'fine all_bodies # there are two\nfine others # gone\n' >gone.txt
+expect 'a plan that reads everything' 'whole.sql:2: all_bodies reads a whole table: SCAN body' \
+  "$sqlgen" plans none.txt "$@" -- whole.sql
+expect 'an excuse of nothing' 'gone.txt:2: excuses nothing' "$sqlgen" plans gone.txt "$@" -- whole.sql
+expect 'excuses that are not there' 'no.txt:0: cannot be read' "$sqlgen" plans no.txt "$@" -- whole.sql
+"$sqlgen" plans two.txt "$@" -- whole.sql || problems=1
 exit $problems

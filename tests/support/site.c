@@ -42,6 +42,17 @@ void site_forget_origin(struct site *s)
     s->context.origin = STR("");
 }
 
+struct site *site_of_file(struct arena *a, const char *path)
+{
+    struct site *s = arena_new_of(a, struct site);
+    s->arena = a;
+    if (db_open(path, DB_READ_ONLY, &s->context.db) != OK)
+        abort();
+    arena_defer(a, close_db, s->context.db);
+    s->context.origin = STR("https://council.example.org");
+    return s;
+}
+
 Str site_file(struct arena *a, const char *path)
 {
     enum { MOST = 1 << 20 };

@@ -15,6 +15,9 @@ struct site *site_new(struct arena *a);
 /* From now on, the site does not know how it is reached from outside ("https://council.example.org"). */
 void site_forget_origin(struct site *s);
 
+/* The record in a file, to be read; its clock stands there too. */
+struct site *site_of_file(struct arena *a, const char *path);
+
 /* With every notice of examples/ imported. */
 struct site *site_with_examples(struct arena *a);
 

@@ -1,10 +1,13 @@
 /* sqlgen ids IDS.H MIGRATION…
  * sqlgen statements X.SQL X.SQL.H X.SQL.C MIGRATION…
+ * sqlgen plans EXCUSES MIGRATION… -- X.SQL…
  *
  * Makes typed C of a feature's SQL (statement.h says how that is written), after preparing every
  * statement against the schema that the migrations make: what is wrong in SQL stops the build as
- * "x.sql:12: what is wrong", and nothing is written. */
+ * "x.sql:12: what is wrong", and nothing is written. `plans` writes nothing at all: it reports the
+ * statements whose cost would grow with the record (plans.h). */
 #include "check.h"
+#include "plans.h"
 #include "source.h"
 #include "write.h"
 
@@ -52,6 +55,36 @@ static Status make_statements(struct arena *a, int count, char **arguments, stru
     return s == OK ? source_write(arguments[2], write_source(a, &file, header)) : s;
 }
 
+static Status check_plans(struct arena *a, int count, char **arguments, struct report *r)
+{
+    struct schema schema;
+    struct source source;
+    struct plan_excuses excuses;
+    int migrations = 1;
+    while (migrations < count && !str_eq(str_of(arguments[migrations]), STR("--")))
+        migrations++;
+    load_schema(a, migrations - 1, arguments + 1, r, &schema);
+    if (source_read(a, arguments[0], &source) != OK) {
+        report_error(r, arguments[0], 0, "cannot be read");
+        return E_INVALID;
+    }
+    plan_excuses_parse(a, source, r, &excuses);
+    for (int i = migrations + 1; i < count; i++) {
+        struct statement_file file;
+        size_t mistakes = r->count;
+        if (source_read(a, arguments[i], &source) != OK) {
+            report_error(r, arguments[i], 0, "cannot be read");
+            continue;
+        }
+        statements_parse(a, source, r, &file);
+        statements_check(a, &schema, &file, r);
+        if (r->count == mistakes)
+            plans_check(a, &schema, &file, &excuses, r);
+    }
+    plan_excuses_check_used(&excuses, r);
+    return r->count ? E_INVALID : OK;
+}
+
 static const struct {
     const char *name;
     int least_arguments;
@@ -59,6 +92,7 @@ static const struct {
 } commands[] = {
     {"ids", 1, make_ids},
     {"statements", 3, make_statements},
+    {"plans", 2, check_plans},
 };
 
 static int run(struct arena *a, int argc, char **argv)
@@ -73,7 +107,8 @@ static int run(struct arena *a, int argc, char **argv)
         return s == OK ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     fputs("usage: sqlgen ids IDS.H MIGRATION...\n"
-          "       sqlgen statements X.SQL X.SQL.H X.SQL.C MIGRATION...\n",
+          "       sqlgen statements X.SQL X.SQL.H X.SQL.C MIGRATION...\n"
+          "       sqlgen plans EXCUSES MIGRATION... -- X.SQL...\n",
           stderr);
     return EXIT_FAILURE;
 }

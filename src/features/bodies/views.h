@@ -99,8 +99,8 @@ struct council_view {
         vacancy_count, priority_count, link_count, inward_count;
     bool has_too_many_seats, lacks_presidency;
     int64_t political_seats, seats_most; /* what has_too_many_seats is about */
-    struct session_list sessions;
-    bool has_presidency; /* the record knows who is of the Presidency */
+    struct session_list sessions;        /* the newest */
+    bool has_presidency;                 /* the record knows who is of the Presidency */
 };
 
 struct council_links_view {

@@ -8,12 +8,12 @@ WITH latest (id) AS (
         ORDER BY s.day DESC, s.id DESC LIMIT :most),
      owner (kind, id, session_id) AS (
        SELECT 'session', latest.id, latest.id FROM latest
-       UNION ALL SELECT 'item', i.id, latest.id FROM item i JOIN latest ON latest.id = i.session_id
-                  WHERE i.deleted IS NULL
-       UNION ALL SELECT 'priority', p.id, latest.id FROM priority p JOIN latest ON latest.id = p.session_id
-                  WHERE p.deleted IS NULL
-       UNION ALL SELECT 'link', l.id, latest.id FROM link l JOIN latest ON latest.id = l.from_id
-                  WHERE l.from_kind = 'session' AND l.deleted IS NULL),
+       UNION ALL SELECT 'item', i.id, latest.id FROM latest CROSS JOIN item i
+                  WHERE i.session_id = latest.id AND i.deleted IS NULL
+       UNION ALL SELECT 'priority', p.id, latest.id FROM latest CROSS JOIN priority p
+                  WHERE p.session_id = latest.id AND p.deleted IS NULL
+       UNION ALL SELECT 'link', l.id, latest.id FROM latest CROSS JOIN link l
+                  WHERE l.from_kind = 'session' AND l.from_id = latest.id AND l.deleted IS NULL),
      waiting (session_id, missing) AS (
        SELECT owner.session_id, COUNT(*) - COUNT(own.id)
          FROM owner

@@ -56,12 +56,12 @@ SELECT l.id, :node, substr(COALESCE(l.asserted_on, s.day, ''), 1, 4),
        COALESCE(s.body_id, CASE WHEN l.from_kind = 'body' THEN l.from_id END, 0),
        COALESCE(l.asserted_on, s.day, '')
   FROM below
-  JOIN link l ON l.to_kind = 'node' AND l.to_id = below.id
+ CROSS JOIN link l
   LEFT JOIN item i ON l.from_kind = 'item' AND i.id = l.from_id
   LEFT JOIN priority p ON l.from_kind = 'priority' AND p.id = l.from_id
   LEFT JOIN session s ON s.id = CASE l.from_kind WHEN 'session' THEN l.from_id WHEN 'item' THEN i.session_id
                                                  WHEN 'priority' THEN p.session_id END
- WHERE l.deleted IS NULL
+ WHERE l.to_kind = 'node' AND l.to_id = below.id AND l.deleted IS NULL
    AND (l.from_kind NOT IN ('session', 'item', 'priority') OR (s.visibility = 'public' AND s.deleted IS NULL));
 
 -- mention_counts_gather(node framework_node) -> changed

@@ -33,6 +33,7 @@ static struct appearance appearance_of(const struct request *req, const Row *row
     struct appearance it = {
         .slot_id = row->id.n,
         .session_id = row->session_id.n,
+        .body_id = row->body_id.n,
         .session_address = address_of(req, session_path(a, row->session_id.n, row->session_slug)),
         .day = row->day,
         .day_text = day_text(a, language, row->day),
@@ -127,6 +128,7 @@ void appearances_show(struct response *res, const struct appearance_list *list)
     for (size_t i = 0; i < list->count; i++) {
         const struct appearance *it = &list->items[i];
         page_shows(res, "session", it->session_id);
+        page_shows(res, "body", it->body_id);
         if (it->person_id != 0)
             page_shows(res, "person", it->person_id);
         if (it->principal_topic.len > 0)

@@ -25,7 +25,7 @@ WITH mine (slot_id) AS (
         ORDER BY day DESC, session_id DESC, slot_id DESC LIMIT :most)
 SELECT sl.id, sl.role, sl.status, sl.language, sl.person_id, sp.slug AS person_slug,
        printed.value AS name, printed.language AS name_language,
-       s.id AS session_id, s.slug AS session_slug, s.day,
+       s.id AS session_id, s.slug AS session_slug, s.day, s.body_id,
        title.value AS session_title, title.language AS session_title_language,
        body.value AS body_name, body.language AS body_name_language,
        what.value AS item_title, what.language AS item_title_language,

@@ -47,7 +47,7 @@ struct printed_office {
 
 /* Somebody's place in a session. */
 struct appearance {
-    int64_t slot_id, session_id;
+    int64_t slot_id, session_id, body_id;
     Str session_address, day, day_text; /* day: ISO, or empty */
     Text session_title, body_name, item_title;
     Str role, role_text;         /* 'moderator', 'speaker' */

@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "features/journal/optional.h"
+#include "features/texts/owners.h"
 #include "sessions_actions.sql.h"
 
 static const Time *start_or_null(const struct span *span)
@@ -30,22 +31,29 @@ static void move_organisation(const struct action *by, OrganisationId id)
 Status session_add(const struct action *by, BodyId body, Str slug, const struct session_facts *facts,
                    SessionId *out)
 {
-    return q_session_insert(by->db,
-                            &(struct session_insert_values){
-                                .body = body,
-                                .slug = slug,
-                                .day = text_or_null(&facts->day),
-                                .starts_at = start_or_null(&facts->span),
-                                .ends_at = end_or_null(&facts->span),
-                                .zone = text_or_null(&facts->zone),
-                                .zone_printed = text_or_null(&facts->zone_printed),
-                                .mode = text_or_null(&facts->mode),
-                                .registration_url = text_or_null(&facts->registration_url),
-                                .state = facts->state,
-                                .calendar_uid = random_hex(by->a, 16), /* RFC 7986 §5.3: no host in it */
-                                .at = by->at,
-                            },
-                            out);
+    /* RFC 7986 §5.3: no host in it */
+    Str uid = facts->calendar_uid.len > 0 ? facts->calendar_uid : random_hex(by->a, 16);
+    Status s = q_session_insert(by->db,
+                                &(struct session_insert_values){
+                                    .body = body,
+                                    .slug = slug,
+                                    .day = text_or_null(&facts->day),
+                                    .starts_at = start_or_null(&facts->span),
+                                    .ends_at = end_or_null(&facts->span),
+                                    .zone = text_or_null(&facts->zone),
+                                    .zone_printed = text_or_null(&facts->zone_printed),
+                                    .mode = text_or_null(&facts->mode),
+                                    .registration_url = text_or_null(&facts->registration_url),
+                                    .state = facts->state,
+                                    .calendar_uid = uid,
+                                    .at = by->at,
+                                },
+                                out);
+    if (s != OK)
+        return s;
+    action_moves(by, "session", out->n);
+    action_moves(by, "body", body.n);
+    return OK;
 }
 
 Status session_change(const struct action *by, SessionId id, const struct session_facts *facts)
@@ -77,6 +85,7 @@ Status session_touch(const struct action *by, SessionId id)
 Status session_language_add(const struct action *by, SessionId session, Str language, size_t position)
 {
     int64_t changed;
+    action_moves(by, "session", session.n);
     return q_session_language_insert(by->db, session, language, (int64_t)position, by->at, &changed);
 }
 
@@ -99,6 +108,9 @@ Status item_add(const struct action *by, SessionId session, size_t position, con
 Status item_change(const struct action *by, ItemId id, const struct item_facts *facts)
 {
     int64_t changed;
+    Status s = owner_moves(by, STR("item"), id.n);
+    if (s != OK)
+        return s;
     return q_item_fill(by->db, id, text_or_null(&facts->label), text_or_null(&facts->action), by->at,
                        &changed);
 }
@@ -108,6 +120,9 @@ Status slot_add(const struct action *by, ItemId item, Str role, size_t position,
 {
     bool is_absent = str_eq(facts->status, STR("absent"));
     move_person(by, facts->person);
+    Status s = owner_moves(by, STR("item"), item.n);
+    if (s != OK)
+        return s;
     return q_slot_insert(by->db,
                          &(struct slot_insert_values){
                              .item = item,
@@ -126,6 +141,9 @@ Status slot_change(const struct action *by, SlotId id, const struct slot_facts *
 {
     int64_t changed;
     move_person(by, facts->person);
+    Status s = owner_moves(by, STR("slot"), id.n); /* and whoever had it before */
+    if (s != OK)
+        return s;
     return q_slot_fill(by->db, id, ID_OR_NULL(facts->person), text_or_null(&facts->seat),
                        text_or_null(&facts->status), by->at, &changed);
 }
@@ -133,11 +151,11 @@ Status slot_change(const struct action *by, SlotId id, const struct slot_facts *
 Status slot_office_add(const struct action *by, SlotId slot, OfficeId office, size_t position,
                        SlotOfficeId *out)
 {
-    struct office_at_row at = {0};
-    Status s = office.n != 0 ? q_office_at(by->db, by->a, office, &at) : OK;
+    Status s = owner_moves(by, STR("slot"), slot.n);
+    if (s == OK && office.n != 0)
+        s = owner_moves(by, STR("office"), office.n);
     if (s != OK)
         return s;
-    move_organisation(by, at.organisation_id);
     return q_slot_office_insert(by->db, slot, ID_OR_NULL(office), (int64_t)position, by->at, out);
 }
 
@@ -148,6 +166,9 @@ Status representation_add(const struct action *by, SlotId slot, const struct rep
     move_organisation(by, facts->organisation);
     if (facts->body.n != 0)
         action_moves(by, "body", facts->body.n);
+    Status s = owner_moves(by, STR("slot"), slot.n);
+    if (s != OK)
+        return s;
     return q_representation_insert(by->db,
                                    &(struct representation_insert_values){
                                        .slot = slot,

@@ -12,6 +12,7 @@ struct session_facts {
     struct span span;
     Str zone, zone_printed, mode, registration_url;
     Str state; /* DOMAIN, life-cycles: 'convened', 'record circulated' … */
+    Str calendar_uid; /* of a new session; empty: one is drawn */
 };
 
 /* A new public session with an address and a calendar identity of its own. */

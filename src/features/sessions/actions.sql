@@ -53,6 +53,3 @@ VALUES (:slot, :kind, :person, :organisation, :body, :at, :at);
 INSERT INTO contact_point (session_id, person_id, organisation_id, purpose, email, visibility, position,
                            created, modified)
 VALUES (:session, :person, :organisation, :purpose, :email, 'public', :position, :at, :at);
-
--- office_at(office office) -> one
-SELECT organisation_id FROM office WHERE id = :office;

@@ -257,6 +257,7 @@ static Status load_priorities(struct loading *l)
                                    text_of(rows[i].sentence, rows[i].sentence_language)};
         if (!theme || rows[i].theme_id.n != rows[i - 1].theme_id.n) {
             theme = &themes[l->view->theme_count++];
+            theme->id = rows[i].theme_id.n;
             theme->name = text_of(rows[i].theme, rows[i].theme_language);
             theme->priorities = &priorities[i];
         }

@@ -36,6 +36,16 @@ static void show_contacts(struct response *res, const struct contact_group_view 
     }
 }
 
+static void show_priorities(struct response *res, const struct theme_view *themes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (themes[i].id != 0)
+            page_shows(res, "theme", themes[i].id);
+        for (size_t j = 0; j < themes[i].count; j++)
+            page_shows(res, "priority", themes[i].priorities[j].id);
+    }
+}
+
 static void declare_topics(struct response *res, const struct session_view *v)
 {
     response_topic(res, str_format(res->arena, "session/%lld", (long long)v->id));
@@ -45,6 +55,7 @@ static void declare_topics(struct response *res, const struct session_view *v)
         show_slots(res, v->items[i].moderators, v->items[i].moderator_count);
         show_slots(res, v->items[i].speakers, v->items[i].speaker_count);
     }
+    show_priorities(res, v->themes, v->theme_count);
     show_contacts(res, v->contacts, v->contact_group_count);
     show_contacts(res, v->team, v->team_group_count);
 }

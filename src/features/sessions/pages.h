@@ -4,6 +4,7 @@
 
 #include "http/router.h"
 
+must_check Status sessions_page(struct request *req, struct response *res);
 must_check Status session_page(struct request *req, struct response *res);
 must_check Status session_source_page(struct request *req, struct response *res);
 

@@ -59,6 +59,7 @@ struct priority_view {
 };
 
 struct theme_view {
+    int64_t id; /* 0: the priorities are under none */
     Text name;
     const struct priority_view *priorities;
     size_t count;

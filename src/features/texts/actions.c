@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "features/texts/order.h"
+#include "features/texts/owners.h"
 #include "texts_actions.sql.h"
 
 static const Str state_names[] = {
@@ -11,23 +12,12 @@ static const Str state_names[] = {
     [TEXT_REVIEWED] = STR_INIT("reviewed"),
 };
 
-/* Things with a page of their own; what has none (an item, a slot) is moved with what it is part of. */
-static void move_owner(const struct action *by, struct text_field field)
-{
-    static const struct {
-        const char *owner, *topic;
-    } kinds[] = {{"session", "session"},           {"body", "body"},         {"person", "person"},
-                 {"organisation", "organisation"}, {"priority", "priority"}, {"theme", "theme"},
-                 {"framework_node", "node"}};
-    for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-        if (str_eq(field.owner_kind, str_of(kinds[i].owner)))
-            action_moves(by, kinds[i].topic, field.owner_id);
-}
-
 static Status add(const struct action *by, struct text_field field, Str value, enum text_state state)
 {
     TextId id;
-    move_owner(by, field);
+    Status s = owner_moves(by, field.owner_kind, field.owner_id);
+    if (s != OK)
+        return s;
     return q_text_insert(by->db,
                          &(struct text_insert_values){
                              .owner_kind = field.owner_kind,
@@ -54,7 +44,9 @@ static Status revise(const struct action *by, struct text_field field, const str
     if (!differs && !is_stale && str_eq(had->state, state_names[state]))
         return OK;
     int64_t changed;
-    move_owner(by, field);
+    s = owner_moves(by, field.owner_kind, field.owner_id);
+    if (s != OK)
+        return s;
     return q_text_revise(by->db,
                          &(struct text_revise_values){
                              .text = had->id,

@@ -1,0 +1,33 @@
+/* The pages whose cost is measured as the record grows (benchmarks/growth).
+ * PAGE(name, address) one page.
+ * EACH(name, kind, folder, tail) some things of a kind, by their ids: the address is folder, id, tail.
+ * MOST(name, kind, folder, tail) the one that is met most often.
+ * LINKED(name, from, prefix, tail) some of the addresses that the page `from` leads to and that begin so. */
+PAGE("home", "/fr")
+PAGE("councils", "/fr/councils")
+PAGE("councils json", "/fr/councils.json")
+LINKED("council", "/fr/councils", "/fr/councils/", "")
+LINKED("council json", "/fr/councils", "/fr/councils/", ".json")
+LINKED("council links", "/fr/councils", "/fr/councils/", "/links")
+LINKED("council calendar", "/fr/councils", "/fr/councils/", ".ics")
+LINKED("council feed", "/fr/councils", "/fr/councils/", ".atom")
+PAGE("sessions", "/fr/sessions")
+EACH("session", "session", "/fr/sessions/", "")
+MOST("fullest session", "session", "/fr/sessions/", "")
+PAGE("people", "/fr/people")
+EACH("person", "person", "/fr/people/", "")
+MOST("busiest person", "person", "/fr/people/", "")
+PAGE("organisations", "/fr/organisations")
+EACH("organisation", "organisation", "/fr/organisations/", "")
+MOST("busiest organisation", "organisation", "/fr/organisations/", "")
+PAGE("priorities", "/fr/priorities")
+EACH("priority", "priority", "/fr/priorities/", "")
+PAGE("frameworks", "/fr/frameworks")
+PAGE("goals", "/fr/frameworks/sdg")
+PAGE("goal", "/fr/frameworks/sdg/16")
+PAGE("target", "/fr/frameworks/sdg/16.7")
+LINKED("process", "/fr/frameworks/process", "/fr/frameworks/process/", "")
+PAGE("calendar", "/fr/calendar")
+PAGE("calendar ics", "/fr/calendar.ics")
+PAGE("feed", "/fr/feed.atom")
+PAGE("sitemap", "/sitemap.xml")
