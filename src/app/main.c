@@ -1,5 +1,6 @@
 /* hemicycle: one program, one role per run. */
 #include "app/notice_command.h"
+#include "app/record.h"
 #include "app/serve.h"
 #include "app/settings.h"
 #include "db/db.h"
@@ -16,7 +17,7 @@ static int migrate_command(int argc, char **argv)
     struct db *db;
     if (settings_read(argc, argv, &settings) != OK)
         return EX_USAGE;
-    if (db_open(settings.database, DB_READ_WRITE, &db) != OK)
+    if (record_open(settings.database, &db) != OK)
         return EX_IOERR;
     db_close(db);
     return EXIT_SUCCESS;

@@ -1,6 +1,7 @@
 #include "app/notice_command.h"
 
 #include "app/notice_report.h"
+#include "app/record.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "db/db.h"
@@ -106,7 +107,7 @@ static Str name_of(struct arena *a, const char *path)
 static int import_all(struct arena *a, const char *database, const struct read_file *files, size_t count)
 {
     struct db *db;
-    if (db_open(database, DB_READ_WRITE, &db) != OK)
+    if (record_open(database, &db) != OK)
         return complain(database, MESSAGE_CLI_DATABASE, EX_IOERR);
     struct import_source *sources = arena_array(a, struct import_source, count);
     struct import_report *reports = arena_array(a, struct import_report, count);

@@ -1,5 +1,6 @@
 #include "app/serve.h"
 
+#include "app/record.h"
 #include "app/routes.h"
 #include "app/settings.h"
 #include "assets.h"
@@ -131,7 +132,7 @@ static Status run(struct site *site)
 static Status open_database(struct site *site)
 {
     struct db *db;
-    Status s = db_open(site->settings.database, DB_READ_WRITE, &db);
+    Status s = record_open(site->settings.database, &db);
     if (s != OK)
         return s;
     db_close(db);
