@@ -4,6 +4,7 @@
 #include "features/bodies/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
+#include "features/search/pages.h"
 #include "features/sessions/pages.h"
 
 #define IN(representation) (1u << (representation))

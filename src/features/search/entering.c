@@ -119,7 +119,8 @@ static struct entry *entry_new(struct entering *e, Str kind, int64_t owner, Str 
 {
     struct entry *to = list_add(e->a, &e->entries);
     *to = (struct entry){.kind = kind, .owner = owner, .day = day, .tokens = buf_in(e->a)};
-    token_add_mark(&to->tokens, 'k', kind);
+    bool is_node = str_eq(kind, STR("sdg")) || str_eq(kind, STR("framework_node"));
+    token_add_mark(&to->tokens, 'k', is_node ? STR("node") : kind);
     return to;
 }
 
