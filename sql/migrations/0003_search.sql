@@ -17,7 +17,8 @@ CREATE INDEX search_entry_of_session ON search_entry (session_id);
 CREATE TABLE search_due (
     position INTEGER PRIMARY KEY,
     owner_kind TEXT NOT NULL,
-    owner_id INTEGER NOT NULL
+    owner_id INTEGER NOT NULL,
+    UNIQUE (owner_kind, owner_id)
 ) STRICT;
 
 -- The words and marks of each entry, as features/search/tokens.h writes them, under its id. They are

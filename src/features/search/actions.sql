@@ -33,7 +33,9 @@ SELECT moved.kind, moved.id
         UNION SELECT 'theme', CAST(substr(topic, 7) AS INTEGER) FROM journal_topic
          WHERE journal_id > :since AND topic LIKE 'theme/%') AS moved
   LEFT JOIN session s ON s.id = moved.id AND moved.kind = 'session'
- ORDER BY moved.kind <> 'session', s.day IS NULL, s.day DESC, moved.kind, moved.id;
+ WHERE 1 = 1
+ ORDER BY moved.kind <> 'session', s.day IS NULL, s.day DESC, moved.kind, moved.id
+    ON CONFLICT DO NOTHING;
 
 -- search_due_all() -> changed
 INSERT INTO search_due (owner_kind, owner_id)
@@ -50,14 +52,17 @@ SELECT everything.kind, everything.id
 -- search_due_done(first int, beyond int) -> changed
 DELETE FROM search_due WHERE position >= :first AND position < :beyond;
 
+-- All that is due is read as it stands at the end of the change: what is due already need not be twice.
 -- Those who hold office at an organisation whose name has changed, and the priorities of a theme.
 -- search_due_of_office(organisation organisation) -> changed
 INSERT INTO search_due (owner_kind, owner_id)
-SELECT DISTINCT 'person', person_id FROM office WHERE organisation_id = :organisation AND deleted IS NULL;
+SELECT DISTINCT 'person', person_id FROM office WHERE organisation_id = :organisation AND deleted IS NULL
+    ON CONFLICT DO NOTHING;
 
 -- search_due_of_theme(theme theme) -> changed
 INSERT INTO search_due (owner_kind, owner_id)
-SELECT DISTINCT 'session', session_id FROM priority WHERE theme_id = :theme AND deleted IS NULL;
+SELECT DISTINCT 'session', session_id FROM priority WHERE theme_id = :theme AND deleted IS NULL
+    ON CONFLICT DO NOTHING;
 
 -- search_due_of(first int, beyond int) -> many
 SELECT position, owner_kind, owner_id FROM search_due WHERE position >= :first AND position < :beyond;

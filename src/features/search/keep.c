@@ -35,11 +35,11 @@ static Status enter_from(struct db *db, int64_t first)
         s = search_enter(db, a, at, beyond);
         arena_reset(a);
         if (s == OK)
+            s = q_search_due_done(db, at, beyond, &changed);
+        if (s == OK)
             s = q_search_due_range(db, a, &due);
         at = beyond;
     }
-    if (s == OK)
-        s = q_search_due_done(db, first, at, &changed);
     arena_free(a);
     return s;
 }

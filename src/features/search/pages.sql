@@ -41,7 +41,7 @@ SELECT found.tier AS "tier:int", e.id, e.owner_kind, e.owner_id, e.session_id
 
 -- search_count(match text, first int, beyond int, most int) -> one
 SELECT COUNT(*) AS "entries:int" FROM (
-       SELECT rowid FROM search_index WHERE search_index MATCH :match AND rowid >= :first AND rowid < :beyond LIMIT :most) AS some;
+       SELECT rowid FROM search_index WHERE search_index MATCH :match AND rowid >= :first AND rowid < :beyond LIMIT :most) AS entries;
 
 -- search_texts(ids text) -> many
 SELECT e.id AS "id:int", t.field AS "field:text", t.language AS "language:text", t.value AS "value:text"

@@ -270,9 +270,9 @@ Str query_match(struct arena *a, const struct query *q, enum fit fit, Str letter
 Str query_match_any(struct arena *a, const struct query *q, Str letters, bool is_only, Str marks)
 {
     struct buf out = buf_in(a);
-    if (!q->has_words && str_trim(marks).len == 0)
-        return nothing;
     buf_add_char(&out, '(');
+    if (!q->has_words && str_trim(marks).len == 0)
+        buf_add(&out, STR("\"ksession\" OR \"kitem\" OR \"kpriority\""));
     if (q->has_words)
         add_fit(a, &out, q, is_only ? FIT_TEXT : FIT_OTHER, letters);
     add_marks(&out, marks, !q->has_words);

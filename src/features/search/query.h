@@ -50,7 +50,7 @@ enum fit {
  * is asked. `letters`: of the languages that come first; `is_only`: there are no others. In `a`. */
 Str query_match(struct arena *a, const struct query *q, enum fit fit, Str letters, bool is_only, Str marks);
 
-/* … of any fit. */
+/* … of any fit; where only words to leave out are said, or nothing, of all that has a day. */
 Str query_match_any(struct arena *a, const struct query *q, Str letters, bool is_only, Str marks);
 
 #endif
