@@ -8,7 +8,7 @@
 # shellcheck disable=SC2016 # the single quotes hold awk programs
 set -eu
 cd "$1"
-allowed='· : ◗ JSON'
+allowed='· : ◗ ( ) JSON'
 shown='title|alt|placeholder|label|aria-label|aria-description|aria-roledescription'
 export LC_ALL=C
 

@@ -2,8 +2,10 @@
 
 #include "db/db.h"
 #include "features/bodies/pages.h"
+#include "features/frameworks/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
+#include "features/people/pages.h"
 #include "features/search/pages.h"
 #include "features/sessions/pages.h"
 

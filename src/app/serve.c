@@ -60,8 +60,10 @@ static int64_t day_of_now(void)
 static void watch_day(struct site *site)
 {
     int64_t day = day_of_now();
-    if (day != site->day)
+    if (day != site->day) {
         cache_move(site->cache, STR("record"));
+        cache_move(site->cache, STR("day")); /* pages that ask for it by name */
+    }
     site->day = day;
 }
 

@@ -19,6 +19,7 @@ const struct calendar_names *calendar_names(Str language);
  * across midnight; date_time_range names it once, or both where there are two. An end that is not
  * after the start is not shown. */
 Str date_long(struct arena *a, enum language language, struct day day);
+Str date_plain(struct arena *a, enum language language, struct day day); /* "8 février 2021" */
 Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t);
 Str time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);
 Str date_time_range(struct arena *a, enum language language, const struct zone *zone, Time start, Time end);

@@ -8,7 +8,7 @@
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
 
-enum style { STYLE_DAY, STYLE_TIME };
+enum style { STYLE_DAY, STYLE_PLAIN_DAY, STYLE_TIME };
 enum { STYLE_COUNT = STYLE_TIME + 1, MILLISECONDS = 1000, MAX_TEXT = 256 };
 
 static UDateFormat *formats[LANGUAGE_COUNT][STYLE_COUNT];
@@ -32,6 +32,7 @@ static void open_formats(void)
         UDateFormatStyle time, date;
     } styles[STYLE_COUNT] = {
         [STYLE_DAY] = {UDAT_NONE, UDAT_FULL},
+        [STYLE_PLAIN_DAY] = {UDAT_NONE, UDAT_LONG},
         [STYLE_TIME] = {UDAT_SHORT, UDAT_NONE},
     };
     static const UChar utc[] = {'U', 'T', 'C', 0};
@@ -72,10 +73,20 @@ static Str with_first(struct arena *a, Str written)
     return str_join(a, parts, ARRAY_LEN(parts), STR("er"));
 }
 
+static Str date_in_style(struct arena *a, enum language language, enum style style, struct day day)
+{
+    Str written = write_wall(a, language, style, (struct wall_time){.day = day});
+    return language == LANGUAGE_FR && day.date == 1 ? with_first(a, written) : written;
+}
+
 Str date_long(struct arena *a, enum language language, struct day day)
 {
-    Str written = write_wall(a, language, STYLE_DAY, (struct wall_time){.day = day});
-    return language == LANGUAGE_FR && day.date == 1 ? with_first(a, written) : written;
+    return date_in_style(a, language, STYLE_DAY, day);
+}
+
+Str date_plain(struct arena *a, enum language language, struct day day)
+{
+    return date_in_style(a, language, STYLE_PLAIN_DAY, day);
 }
 
 Str time_of_day(struct arena *a, enum language language, const struct zone *zone, Time t)

@@ -18,4 +18,10 @@ size_t fold_words(struct arena *a, Str s, Str **words);
 /* <0, 0, >0: the order of names in a language (CLDR collation). Safe from several threads. */
 int collate(enum language language, Str a, Str b);
 
+/* A name's place in that order: such keys, compared by bytes, stand as their names do. In `a`. */
+Str collation_key(struct arena *a, enum language language, Str name);
+
+/* Another text whenever keys made before no longer fit (another ICU); static. */
+Str collation_version(void);
+
 #endif

@@ -1,7 +1,7 @@
 #include "support/check.h"
 
 #include "base/utf8.h"
-#include "features/frameworks/sdg.h"
+#include "features/sdg/sdg.h"
 
 TEST(sdg_has_17_goals_and_169_targets)
 {

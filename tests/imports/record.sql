@@ -28,6 +28,10 @@ SELECT 'person',
       json_array(id, name, gender, slug, created, modified, deleted)
   FROM person
 UNION ALL
+SELECT 'name_word',
+      json_array(id, owner_kind, owner_id, folded, created, modified, deleted)
+  FROM name_word
+UNION ALL
 SELECT 'office',
       json_array(id, person_id, organisation_id, from_day, until_day, seen_on, created, modified, deleted)
   FROM office
@@ -131,6 +135,14 @@ UNION ALL
 SELECT 'import_warning',
       json_array(id, import_id, line, code, message, created, modified, deleted)
   FROM import_warning
+UNION ALL
+SELECT 'mention',
+      json_array(link_id, node_id, year, body_id, day)
+  FROM mention
+UNION ALL
+SELECT 'mention_count',
+      json_array(node_id, body_id, year, mentions)
+  FROM mention_count
  ORDER BY 1, 2;
 
 -- Tables of the schema with the number of their columns.

@@ -24,7 +24,7 @@ TEST(plural_categories_are_those_of_cldr)
 static Str sessions(struct arena *a, enum language language, int64_t n)
 {
     Str number = number_text(a, language, n);
-    return message_format(a, language, MESSAGE_COUNCIL_SESSIONS, n, &number, 1);
+    return message_format(a, language, MESSAGE_CLI_SESSIONS, n, &number, 1);
 }
 
 static enum plural arabic(int64_t n)

@@ -27,6 +27,15 @@ TEST(days_in_full)
     CHECK_STR(date_long(a, LANGUAGE_AR, monday), "الاثنين، ٨ فبراير ٢٠٢١");
 }
 
+TEST(a_day_can_be_written_without_its_weekday)
+{
+    struct day day = {2021, 2, 1};
+    CHECK_STR(date_plain(a, LANGUAGE_FR, day), "1er février 2021");
+    CHECK_STR(date_plain(a, LANGUAGE_EN, day), "1 February 2021");
+    CHECK_STR(date_plain(a, LANGUAGE_ES, day), "1 de febrero de 2021");
+    CHECK_STR(date_plain(a, LANGUAGE_AR, day), "١ فبراير ٢٠٢١");
+}
+
 TEST(french_numbers_the_first_of_a_month_as_first)
 {
     CHECK_STR(date_long(a, LANGUAGE_FR, (struct day){2022, 8, 1}), "lundi 1er août 2022");

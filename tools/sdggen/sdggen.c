@@ -1,4 +1,4 @@
-/* sdggen INPUT OUTPUT: compiles data/sdg.json into the table that src/features/frameworks/sdg.h
+/* sdggen INPUT OUTPUT: compiles data/sdg.json into the table that src/features/sdg/sdg.h
  * declares. The file is an object: "_meta" first, then one member per code in natural order,
  *   "16":   {"kind": "goal",   "en": …, "fr": …, "es": …, "ar": …, "ru": …, "zh": …, "short": {"en": …}}
  *   "16.7": {"kind": "target", "goal": "16", "en": …}
@@ -150,7 +150,7 @@ static void add_entry(struct generator *g, const struct json *entry)
 static void generate(struct generator *g, const struct json *file)
 {
     buf_add(&g->out, STR("/* Made by tools/sdggen from data/sdg.json. */\n"
-                         "#include \"features/frameworks/sdg.h\"\n\nconst struct sdg sdgs[] = {\n"));
+                         "#include \"features/sdg/sdg.h\"\n\nconst struct sdg sdgs[] = {\n"));
     if (file->kind != JSON_OBJECT || !file->first || !str_eq(file->first->key, STR("_meta")))
         stop(g, file->line, "\"_meta\" comes first: where the texts are from");
     for (const struct json *entry = file->first->next; entry; entry = entry->next)

@@ -1,4 +1,15 @@
-/* KIND(kind, phrase): folded words that tell a body's kind, longer phrases before their parts. */
+/* BODY_KIND(kind): in the order in which pages list them; what is no other kind is the last. */
+BODY_KIND("governing")
+BODY_KIND("presidency")
+BODY_KIND("council")
+BODY_KIND("committee")
+BODY_KIND("working group")
+BODY_KIND("community")
+BODY_KIND("forum")
+BODY_KIND("other")
+
+/* KIND(kind, phrase): folded words that tell a body's kind, longer phrases before their parts, and of two in
+ * one name the first word decides. */
 KIND("council", "policy council")
 KIND("council", "conseil politique")
 KIND("council", "consejo politico")
@@ -22,6 +33,9 @@ KIND("governing", "consejo mundial")
 KIND("governing", "general assembly")
 KIND("governing", "assemblee generale")
 KIND("governing", "asamblea general")
+KIND("presidency", "presidency")
+KIND("presidency", "presidence")
+KIND("presidency", "presidencia")
 KIND("committee", "committee")
 KIND("committee", "commission")
 KIND("committee", "comision")
@@ -29,6 +43,19 @@ KIND("committee", "comite")
 KIND("forum", "forum")
 KIND("forum", "foro")
 KIND("forum", "town hall")
+
+/* COMPOSITION(kind, seats at most, of the Presidency at least): of bodies for which nothing else is recorded.
+ */
+COMPOSITION("council", 15, 1)
+
+/* CAPACITY(code, is a political seat): in the order in which seats are shown. */
+CAPACITY("president", true)
+CAPACITY("co-president", true)
+CAPACITY("co-chair", true)
+CAPACITY("councillor", true)
+CAPACITY("member", true)
+CAPACITY("secretariat", false)
+CAPACITY("observer", false)
 
 /* SILENT(word): articles, prepositions, conjunctions. */
 SILENT("a")

@@ -1,6 +1,8 @@
 /* Reading the codes of framework nodes out of printed words. */
 #include "features/frameworks/rules.h"
 
+#include "base/arena.h"
+
 struct axis_word {
     Str code, word;
 };
@@ -10,6 +12,8 @@ static const struct axis_word axis_words[] = {
 #include "features/frameworks/rules.tbl.h"
 #undef AXIS
 };
+
+const Str axes[AXES] = {STR_INIT("people"), STR_INIT("planet"), STR_INIT("government")};
 
 enum { GOALS = 17 };
 
@@ -93,5 +97,61 @@ Status axis_code(Str folded, Str *code)
     if (found.len == 0)
         return E_NOT_FOUND;
     *code = found;
+    return OK;
+}
+
+/* What people write before the number of a goal or target. */
+static bool is_goal_word(Str word)
+{
+    static const Str words[] = {
+        STR_INIT(""),       STR_INIT("sdg"),   STR_INIT("odd"),  STR_INIT("ods"),      STR_INIT("goal"),
+        STR_INIT("target"), STR_INIT("cible"), STR_INIT("meta"), STR_INIT("objectif"), STR_INIT("objetivo")};
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (str_eq(words[i], word))
+            return true;
+    return false;
+}
+
+static Str without_zeros(Str digits)
+{
+    while (digits.len > 1 && digits.data[0] == '0')
+        digits = str_from(digits, 1);
+    return digits;
+}
+
+/* "7", "07" or "a" behind the goal's number and a point. */
+static bool is_target_part(Str part)
+{
+    bool is_lettered = part.len == 1 && part.data[0] >= 'a' && part.data[0] <= 'd';
+    return is_lettered || (part.len > 0 && part.len <= 3 && digits_at(part, 0) == part.len);
+}
+
+static Status goal_of_address(struct arena *a, Str given, Str *code)
+{
+    size_t at = 0;
+    while (at < given.len && is_letter(given.data[at]))
+        at++;
+    Str word = str_slice(given, 0, at), rest = str_from(given, at);
+    if (word.len > 0 && rest.len > 0 && (rest.data[0] == '-' || rest.data[0] == '_' || rest.data[0] == '.'))
+        rest = str_from(rest, 1);
+    bool has_target = str_contains(rest, STR("."));
+    Str goal = str_cut(&rest, '.');
+    bool is_goal = is_goal_word(word) && goal.len > 0 && goal.len <= 3 && digits_at(goal, 0) == goal.len;
+    if (!is_goal || (has_target && !is_target_part(rest)))
+        return E_NOT_FOUND;
+    goal = without_zeros(goal);
+    rest = without_zeros(rest);
+    *code = has_target ? str_format(a, "%.*s.%.*s", STR_FMT(goal), STR_FMT(rest)) : goal;
+    return OK;
+}
+
+Status code_of_address(struct arena *a, Str framework, Str given, Str *code)
+{
+    Str lower = str_lower_ascii(a, given);
+    if (str_eq(framework, STR("sdg")))
+        return goal_of_address(a, lower, code);
+    if (str_eq(framework, STR("pact")))
+        return axis_code(lower, code);
+    *code = lower;
     return OK;
 }

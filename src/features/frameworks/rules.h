@@ -15,4 +15,13 @@ Str sdg_goal(Str code);
  * languages of rules.tbl.h. E_NOT_FOUND: none or several are named. */
 must_check Status axis_code(Str folded, Str *code);
 
+/* The codes of the three axes, in the Pact's own order. */
+enum { AXES = 3 };
+extern const Str axes[AXES];
+
+/* The code that an address means, for one that may be written otherwise: "SDG16", "odd-16" and "016" →
+ * "16", "16.07" → "16.7" for 'sdg'; "planete" → "planet" for 'pact'; in lower case for all others. Whether
+ * there is such a node is not asked. E_NOT_FOUND: it can be none. In `a`. */
+must_check Status code_of_address(struct arena *a, Str framework, Str given, Str *code);
+
 #endif

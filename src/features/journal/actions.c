@@ -19,6 +19,11 @@ void action_moves(const struct action *by, const char *kind, int64_t id)
     *list_add(by->a, &by->moved->topics) = str_format(by->a, "%s/%lld", kind, (long long)id);
 }
 
+void action_moves_all(const struct action *by, const char *kind)
+{
+    *list_add(by->a, &by->moved->topics) = str_of(kind);
+}
+
 static int by_bytes(const void *one, const void *other)
 {
     const Str *a = one, *b = other;

@@ -32,6 +32,9 @@ struct action action_begin(struct db *db, struct arena *a, Time at, Str who);
  * so is all that is derived from it. */
 void action_moves(const struct action *by, const char *kind, int64_t id);
 
+/* The same of a whole kind, where each of its things may have changed place: lists are made anew. */
+void action_moves_all(const struct action *by, const char *kind);
+
 struct journal_entry {
     Str action; /* 'notice.import' */
     Str subject_kind;

@@ -152,6 +152,22 @@ Str node_path(struct arena *a, Str framework, Str code)
     return str_format(a, "/frameworks/%.*s/%.*s", STR_FMT(framework), STR_FMT(code));
 }
 
+bool page_is_elsewhere(const struct request *req, struct response *res, Str path)
+{
+    Str last = path;
+    while (str_contains(last, STR("/")))
+        str_cut(&last, '/');
+    if (str_eq(request_parameter(req, 0), last))
+        return false;
+    Str address = address_of(req, path), extension = representation_extension(req->representation);
+    size_t question = str_find(req->target, STR("?"), 0);
+    Str query = question == STR_NONE ? STR("") : str_from(req->target, question);
+    respond_redirect(res, 308,
+                     str_format(req->arena, "%.*s%s%.*s%.*s", STR_FMT(address), extension.len > 0 ? "." : "",
+                                STR_FMT(extension), STR_FMT(query)));
+    return true;
+}
+
 void page_shows(struct response *res, const char *kind, int64_t id)
 {
     response_topic(res, str_format(res->arena, "%s/%lld", kind, (long long)id));

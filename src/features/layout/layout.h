@@ -74,6 +74,10 @@ Str council_path(struct arena *a, Str slug);
 Str priority_path(struct arena *a, int64_t id);
 Str node_path(struct arena *a, Str framework, Str code);
 
+/* Whether the request's {id} is not the last segment of `path` ("/people/7-amina-diallo"), as with an old
+ * slug: then `res` leads there for good, so that no made-up address shows a page. */
+bool page_is_elsewhere(const struct request *req, struct response *res, Str path);
+
 /* The page shows that thing ("person", 7), or things of that kind whichever they are ("person"): it is
  * made anew when one of them changes. "record" stands for everything. */
 void page_shows(struct response *res, const char *kind, int64_t id);

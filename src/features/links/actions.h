@@ -18,10 +18,18 @@ struct link_facts {
     Str asserted_on; /* the day, ISO 8601; empty: not known */
 };
 
-/* At a place (from 1) among the links of `from`. Its target and sentence are texts. */
+/* At a place (from 1) among the links of `from`. Its target and sentence are texts. What is said about a
+ * node counts for all above it, and moves them. */
 must_check Status link_add(const struct action *by, size_t position, const struct link_facts *facts,
                            LinkId *out);
 
 must_check Status link_strength(const struct action *by, LinkId id, Str strength);
+
+/* It does not hold any longer; the row stays, with the time. E_NOT_FOUND: there is no such link, or it
+ * was retracted before. */
+must_check Status link_retract(const struct action *by, LinkId id);
+
+/* Makes anew what was said about the node and all above it: for whoever moves a node below another. */
+must_check Status mentions_renew(const struct action *by, FrameworkNodeId node);
 
 #endif

@@ -6,8 +6,11 @@
 #include "features/people/rules.h"
 #include "features/texts/actions.h"
 #include "features/texts/keys.h"
+#include "features/texts/order.h"
 #include "features/texts/rules.h"
 #include "people_actions.sql.h"
+
+enum { PEOPLE_AT_A_TIME = 500, ARENA_BYTES = 64 * 1024 };
 
 Status people_named(const struct action *by, Str key, const struct namesake **out, size_t *count)
 {
@@ -60,16 +63,79 @@ Status person_write(const struct action *by, PersonId id, Str name)
     return writing_add(by, STR("person"), id.n, name, text_key(by->a, name));
 }
 
+static Str slug_for(struct arena *a, Str name)
+{
+    return slug_of(a, text_key(a, name), STR("person"));
+}
+
+/* The preferred writing is a writing, and stands in the lists of every language. */
+static Status spread_name(const struct action *by, PersonId id, Str name)
+{
+    Status s = person_write(by, id, name);
+    for (size_t i = 0; i < LANGUAGE_COUNT && s == OK; i++)
+        s = order_place(by, STR("person"), id.n, (enum language)i, name);
+    return s;
+}
+
 Status person_add(const struct action *by, Str name, PersonId *out)
 {
     PersonId id;
-    Status s =
-        q_person_insert(by->db, name, slug_of(by->a, text_key(by->a, name), STR("person")), by->at, &id);
-    if (s != OK)
-        return s;
-    s = person_write(by, id, name);
+    Status s = q_person_insert(by->db, name, slug_for(by->a, name), by->at, &id);
+    if (s == OK)
+        s = spread_name(by, id, name);
     if (s == OK)
         *out = id;
+    return s;
+}
+
+Status person_rename(const struct action *by, PersonId id, Str name)
+{
+    if (text_key(by->a, name).len == 0)
+        return E_INVALID;
+    int64_t changed;
+    Status s = q_person_rename(by->db, id, name, by->at, &changed);
+    if (s == OK && changed == 0)
+        return E_NOT_FOUND;
+    return s == OK ? spread_name(by, id, name) : s;
+}
+
+Status person_gender(const struct action *by, PersonId id, Str gender)
+{
+    int64_t changed;
+    action_moves(by, "person", id.n);
+    Status s = q_person_gender(by->db, id, text_or_null(&gender), by->at, &changed);
+    return s == OK && changed == 0 ? E_NOT_FOUND : s;
+}
+
+/* The people after *last, which then is the last of them; 0: there were none. */
+static Status renew_some(const struct action *by, PersonId *last)
+{
+    struct people_after_row *rows;
+    size_t count;
+    Status s = q_people_after(by->db, by->a, *last, PEOPLE_AT_A_TIME, &rows, &count);
+    for (size_t i = 0; i < count && s == OK; i++) {
+        for (size_t j = 0; j < LANGUAGE_COUNT && s == OK; j++)
+            s = order_place(by, STR("person"), rows[i].id.n, (enum language)j, rows[i].name);
+        int64_t changed;
+        if (s == OK && rows[i].slug_is_null)
+            s = q_person_slug(by->db, rows[i].id, slug_for(by->a, rows[i].name), by->at, &changed);
+    }
+    if (s == OK)
+        last->n = count > 0 ? rows[count - 1].id.n : 0;
+    return s;
+}
+
+Status people_renew(const struct action *by)
+{
+    PersonId last = {0};
+    Status s = OK;
+    action_moves_all(by, "person");
+    do {
+        struct action step = *by;
+        step.a = arena_new(ARENA_BYTES);
+        s = renew_some(&step, &last);
+        arena_free(step.a);
+    } while (s == OK && last.n > 0);
     return s;
 }
 
@@ -115,4 +181,20 @@ Status office_hold(const struct action *by, PersonId person, OrganisationId orga
         return day.len > 0 ? q_office_seen(by->db, rows[i].id, day, by->at, &changed) : OK;
     }
     return office_add(by, person, organisation, title, day, out);
+}
+
+Status office_end(const struct action *by, OfficeId id, Str until_day)
+{
+    struct office_of_id_row office;
+    struct day day;
+    if (day_from_iso(until_day, &day) != OK)
+        return E_INVALID;
+    Status s = q_office_of_id(by->db, by->a, id, &office);
+    if (s != OK)
+        return s;
+    int64_t changed;
+    action_moves(by, "person", office.person_id.n);
+    if (!office.organisation_id_is_null)
+        action_moves(by, "organisation", office.organisation_id.n);
+    return q_office_until(by->db, id, until_day, by->at, &changed);
 }

@@ -25,6 +25,17 @@ must_check Status person_near(const struct action *by, OrganisationId at, Str ke
 /* A new person; the name is also their first writing. */
 must_check Status person_add(const struct action *by, Str name, PersonId *out);
 
+/* Another preferred writing from now on; the one before stays a writing, and the address as it is.
+ * E_INVALID: no letter in it. E_NOT_FOUND: no such person. */
+must_check Status person_rename(const struct action *by, PersonId id, Str name);
+
+/* What the person said of it, never what others guess; empty: taken back. E_NOT_FOUND: no such person. */
+must_check Status person_gender(const struct action *by, PersonId id, Str gender);
+
+/* Everybody's place in the lists, and addresses where there were none: for a record from before these, or
+ * from another ICU. Whole, however many there are. */
+must_check Status people_renew(const struct action *by);
+
 /* Another writing of a name that is recorded. */
 must_check Status person_write(const struct action *by, PersonId id, Str name);
 
@@ -35,5 +46,8 @@ must_check Status office_hold(const struct action *by, PersonId person, Organisa
 
 /* The title in one more language, unless it has one there. */
 must_check Status office_title(const struct action *by, OfficeId id, Text title);
+
+/* That the office was held until that day (ISO 8601; else E_INVALID). E_NOT_FOUND: no such office. */
+must_check Status office_end(const struct action *by, OfficeId id, Str until_day);
 
 #endif

@@ -51,3 +51,21 @@ SELECT office.id, office.organisation_id, title.value AS title
 
 -- office_seen(office office, day text, at int) -> changed
 UPDATE office SET seen_on = :day, modified = :at WHERE id = :office AND (seen_on IS NULL OR seen_on < :day);
+
+-- person_rename(person person, name text, at int) -> changed
+UPDATE person SET name = :name, modified = :at WHERE id = :person AND deleted IS NULL;
+
+-- person_gender(person person, gender text?, at int) -> changed
+UPDATE person SET gender = :gender, modified = :at WHERE id = :person AND deleted IS NULL;
+
+-- person_slug(person person, slug text, at int) -> changed
+UPDATE person SET slug = :slug, modified = :at WHERE id = :person;
+
+-- people_after(after person, most int) -> many
+SELECT id, name, slug FROM person WHERE id > :after ORDER BY id LIMIT :most;
+
+-- office_of_id(office office) -> one
+SELECT person_id, organisation_id FROM office WHERE id = :office AND deleted IS NULL;
+
+-- office_until(office office, day text, at int) -> changed
+UPDATE office SET until_day = :day, modified = :at WHERE id = :office;

@@ -14,7 +14,8 @@ INSERT INTO derivation (name, version, created, modified) VALUES (:name, :versio
 -- search_due_range() -> one
 SELECT COALESCE(MIN(position), 0) AS "first:int", COALESCE(MAX(position), 0) AS "last:int" FROM search_due;
 
--- What a change has moved; a priority is entered with its session. Newest first, as entries are.
+-- What a change has moved; a priority is entered with its session, and with a session those who were in it,
+-- whom it may have made public or hidden. Newest first, as entries are.
 -- search_due_add(since journal) -> changed
 INSERT INTO search_due (owner_kind, owner_id)
 SELECT moved.kind, moved.id
@@ -24,6 +25,12 @@ SELECT moved.kind, moved.id
          WHERE j.journal_id > :since AND j.topic LIKE 'priority/%' AND p.id = CAST(substr(j.topic, 10) AS INTEGER)
         UNION SELECT 'person', CAST(substr(topic, 8) AS INTEGER) FROM journal_topic
          WHERE journal_id > :since AND topic LIKE 'person/%'
+        UNION SELECT 'person', sl.person_id FROM journal_topic j CROSS JOIN item i CROSS JOIN slot sl
+         WHERE j.journal_id > :since AND j.topic LIKE 'session/%' AND i.session_id = CAST(substr(j.topic, 9) AS INTEGER)
+           AND sl.item_id = i.id AND sl.person_id IS NOT NULL
+        UNION SELECT 'person', c.person_id FROM journal_topic j CROSS JOIN contact_point c
+         WHERE j.journal_id > :since AND j.topic LIKE 'session/%' AND c.session_id = CAST(substr(j.topic, 9) AS INTEGER)
+           AND c.person_id IS NOT NULL
         UNION SELECT 'organisation', CAST(substr(topic, 14) AS INTEGER) FROM journal_topic
          WHERE journal_id > :since AND topic LIKE 'organisation/%'
         UNION SELECT 'body', CAST(substr(topic, 6) AS INTEGER) FROM journal_topic
@@ -162,20 +169,19 @@ SELECT tie.position, tie.part, tie.nth, tie.kind, tie.owner, tie.day, 'node', n.
    AND n.id = l.to_id AND n.deleted IS NULL
 UNION ALL
 SELECT d.position, 0, 0, 'person', p.id, NULL, 'heading', '', p.name
-  FROM search_due d CROSS JOIN person p
+  FROM search_due d CROSS JOIN public_person p
  WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'person' AND p.id = d.owner_id
-   AND p.deleted IS NULL
 UNION ALL
 SELECT d.position, 0, 0, 'person', p.id, NULL, 'words', t.language, t.value
-  FROM search_due d CROSS JOIN person p CROSS JOIN office o CROSS JOIN text t
+  FROM search_due d CROSS JOIN public_person p CROSS JOIN public_office o CROSS JOIN text t
  WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'person' AND p.id = d.owner_id
-   AND p.deleted IS NULL AND o.person_id = p.id AND o.deleted IS NULL
+   AND o.person_id = p.id
    AND t.owner_kind = 'office' AND t.owner_id = o.id AND t.field = 'title' AND t.deleted IS NULL
 UNION ALL
 SELECT d.position, 0, 0, 'person', p.id, NULL, 'words', t.language, t.value
-  FROM search_due d CROSS JOIN person p CROSS JOIN office o CROSS JOIN text t
+  FROM search_due d CROSS JOIN public_person p CROSS JOIN public_office o CROSS JOIN text t
  WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'person' AND p.id = d.owner_id
-   AND p.deleted IS NULL AND o.person_id = p.id AND o.deleted IS NULL
+   AND o.person_id = p.id
    AND t.owner_kind = 'organisation' AND t.owner_id = o.organisation_id AND t.field = 'name' AND t.deleted IS NULL
 UNION ALL
 SELECT d.position, 0, 0, d.owner_kind, o.id, NULL, 'heading', t.language, t.value

@@ -3,8 +3,9 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "base/time.h"
-#include "features/frameworks/sdg.h"
+#include "features/links/names.h"
 #include "features/search/tokens.h"
+#include "features/sdg/sdg.h"
 #include "language/text.h"
 #include "search_actions.sql.h"
 
@@ -97,14 +98,25 @@ static void add_node(struct buf *out, Str framework, Str code)
         token_add_node(out, framework, str_slice(code, 0, dot));
 }
 
+/* The axes of the Pact are named by the catalogues. */
+static void add_axis(struct entering *e, struct entry *to, Str framework, Str code)
+{
+    if (!str_eq(to->kind, STR("framework_node")) || !str_eq(framework, STR("pact")))
+        return;
+    for (size_t l = 0; l < LANGUAGE_COUNT; l++)
+        add_text(e, to, true, node_text(e->a, (enum language)l, framework, code, (Text){code, STR("")}));
+}
+
 /* What its items and priorities are tied to, its session is too. */
 static void add_mark(struct entering *e, struct entry *to, const Source *row)
 {
     struct buf mark = buf_in(e->a);
-    if (str_eq(row->place, STR("node")))
+    if (str_eq(row->place, STR("node"))) {
         add_node(&mark, row->language, row->value);
-    else
+        add_axis(e, to, row->language, row->value);
+    } else {
         token_add_mark(&mark, row->place.data[0] == 'b' ? 'b' : 'p', row->value);
+    }
     if (str_eq(buf_str(&mark), to->last_mark))
         return;
     to->last_mark = buf_str(&mark);

@@ -1,9 +1,9 @@
 #include "features/search/form.h"
 
 #include "base/arena.h"
-#include "features/frameworks/sdg.h"
 #include "features/layout/layout.h"
 #include "features/search/tokens.h"
+#include "features/sdg/sdg.h"
 #include "language/fold.h"
 
 #include "search_pages.sql.h"

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
-#include "features/frameworks/sdg.h"
 #include "features/layout/layout.h"
 #include "features/search/asked.h"
 #include "features/search/form.h"

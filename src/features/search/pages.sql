@@ -115,4 +115,4 @@ SELECT b.id, b.slug, name.value AS name, name.language AS name_language
  ORDER BY b.id LIMIT 200;
 
 -- search_person(person person) -> one
-SELECT name, slug FROM person WHERE id = :person AND deleted IS NULL;
+SELECT name, slug FROM public_person WHERE id = :person;

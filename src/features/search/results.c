@@ -1,8 +1,9 @@
 #include "features/search/results.h"
+#include "features/sdg/sdg.h"
 
 #include "base/arena.h"
-#include "features/frameworks/sdg.h"
 #include "features/layout/layout.h"
+#include "features/links/names.h"
 #include "render/escape.h"
 #include "search_pages.sql.h"
 
@@ -19,7 +20,7 @@ struct building {
     const struct hit_entry *entry;
     struct found *found;
     LIST_OF(struct candidate) candidates;
-    Str code; /* of a node */
+    Str framework, code; /* of a node */
 };
 
 struct results {
@@ -134,6 +135,7 @@ static Status read_addresses(struct results *r, Str ids)
         b->found->address = undated_address(r, b, &rows[i]);
         if (rows[i].name.len > 0)
             add_candidate(r, b, text_of(rows[i].name, STR("")), true);
+        b->framework = rows[i].slug;
         b->code = rows[i].code;
     }
     return OK;
@@ -150,12 +152,12 @@ static void read_goal(struct results *r, struct building *b)
     if (!str_eq(b->entry->kind, STR("sdg")) || which >= sdg_count)
         return;
     const struct sdg *goal = &sdgs[which];
-    b->code = goal->code;
     b->found->address = address_of(r->req, node_path(r->req->arena, STR("sdg"), goal->code));
     for (size_t l = 0; l < SDG_LANGUAGES; l++) {
         bool has_short = goal->short_name[l].len > 0;
         Str name = has_short ? goal->short_name[l] : goal->name[l];
-        Str title = str_format(r->req->arena, "%.*s %.*s", STR_FMT(goal->code), STR_FMT(name));
+        Str label = node_label(r->req->arena, r->req->language, STR("sdg"), goal->code);
+        Str title = str_format(r->req->arena, "%.*s %.*s", STR_FMT(label), STR_FMT(name));
         add_candidate(r, b, (Text){title, tags[l]}, true);
         if (has_short)
             add_candidate(r, b, (Text){goal->name[l], tags[l]}, false);
@@ -220,7 +222,9 @@ static void show(struct results *r, struct building *b)
     if (title)
         found->title = snippet_of(a, r->q, title->text, TITLE_MOST);
     else
-        found->title = snippet_of(a, r->q, (Text){b->code.len > 0 ? b->code : found->kind_text, r->tag}, TITLE_MOST);
+        found->title = snippet_of(
+            a, r->q, node_text(a, r->req->language, b->framework, b->code, (Text){found->kind_text, r->tag}),
+            TITLE_MOST);
     const struct candidate *text = r->q->has_words ? best_text(r, b, title, found->title.found) : NULL;
     if (text)
         found->text = snippet_of(a, r->q, text->text, TEXT_MOST);

@@ -35,6 +35,7 @@ static struct session_entry entry_of(const struct request *req, const struct lis
 {
     struct arena *a = req->arena;
     struct session_entry entry = {
+        .id = from->id,
         .address = address_of(req, session_path(a, from->id, from->slug)),
         .title = from->title,
         .body_name = from->body_name,

@@ -5,6 +5,7 @@
 #include "http/message.h"
 
 struct session_entry {
+    int64_t id;
     Str address;           /* "/fr/sessions/4-peace" */
     Text title, body_name; /* body_name is empty in a body's own list */
     Str day_text;          /* in the page's language; empty: no day is known */

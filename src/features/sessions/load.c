@@ -5,7 +5,6 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "db/db.h"
-#include "features/frameworks/sdg.h"
 #include "features/layout/layout.h"
 
 #include "sessions_pages.sql.h"
@@ -250,7 +249,8 @@ static Status load_priorities(struct loading *l)
     struct theme_view *themes = arena_array(l->arena, struct theme_view, count), *theme = NULL;
     for (size_t i = 0; i < count; i++) {
         priorities[i] =
-            (struct priority_view){rows[i].id.n, text_of(rows[i].sentence, rows[i].sentence_language)};
+            (struct priority_view){rows[i].id.n, address_of(l->req, priority_path(l->arena, rows[i].id.n)),
+                                   text_of(rows[i].sentence, rows[i].sentence_language)};
         if (!theme || rows[i].theme_id.n != rows[i - 1].theme_id.n) {
             theme = &themes[l->view->theme_count++];
             theme->name = text_of(rows[i].theme, rows[i].theme_language);
@@ -263,54 +263,30 @@ static Status load_priorities(struct loading *l)
     return OK;
 }
 
-/* A goal or target of the SDGs is named officially, in the page's language where there is one. */
-static void name_goal(const struct loading *l, const struct session_links_row *row, struct link_view *link)
-{
-    enum sdg_language language;
-    if (row->framework_is_null || !str_eq(row->framework, STR("sdg")))
-        return;
-    const struct sdg *node = sdg_find(row->code);
-    if (!node)
-        return;
-    bool is_known = sdg_language_of(l->tag, &language) == OK;
-    link->identifier = sdg_iri(l->arena, node);
-    link->name = is_known ? (Text){node->name[language], l->tag} : (Text){node->name[SDG_EN], STR("en")};
-}
-
 /* Links by kind, the kinds in the order of their first link. */
 static Status load_links(struct loading *l)
 {
-    struct session_links_row *rows;
-    size_t count;
-    Status s = q_session_links(l->db, l->arena, l->session.n, l->tag, &rows, &count);
+    struct link_list *all = &l->view->all_links;
+    Status s = links_from(l->req, "session", l->session.n, all);
     if (s != OK)
         return s;
-    struct link_view *links = arena_array(l->arena, struct link_view, count);
-    struct link_group_view *groups = arena_array(l->arena, struct link_group_view, count);
+    struct link_entry *links = arena_array(l->arena, struct link_entry, all->count);
+    struct link_group_view *groups = arena_array(l->arena, struct link_group_view, all->count);
     size_t placed = 0, group_count = 0;
-    for (size_t first = 0; first < count; first++) {
-        struct link_group_view *group = NULL;
-        for (size_t i = 0; i < group_count && !group; i++)
-            group = str_eq(groups[i].kind, rows[first].kind) ? &groups[i] : NULL;
-        if (group)
+    for (size_t first = 0; first < all->count; first++) {
+        Str kind = all->entries[first].kind;
+        bool is_placed = false;
+        for (size_t i = 0; i < group_count; i++)
+            is_placed = is_placed || str_eq(groups[i].kind, kind);
+        if (is_placed)
             continue;
-        group = &groups[group_count++];
-        *group = (struct link_group_view){.kind = rows[first].kind,
-                                          .kind_text = in_words(l, "session.link.", rows[first].kind),
-                                          .links = &links[placed]};
-        for (size_t i = first; i < count; i++) {
-            if (!str_eq(rows[i].kind, group->kind))
+        struct link_group_view *group = &groups[group_count++];
+        *group = (struct link_group_view){
+            .kind = kind, .kind_text = in_words(l, "session.link.", kind), .links = &links[placed]};
+        for (size_t i = first; i < all->count; i++) {
+            if (!str_eq(all->entries[i].kind, kind))
                 continue;
-            struct link_view *link = &links[placed++];
-            *link = (struct link_view){
-                .id = rows[i].id.n,
-                .kind = rows[i].kind,
-                .strength = rows[i].strength,
-                .strength_text = in_words(l, "strength.", rows[i].strength),
-                .target = text_of(rows[i].target, rows[i].target_language),
-                .sentence = text_of(rows[i].sentence, rows[i].sentence_language),
-            };
-            name_goal(l, &rows[i], link);
+            links[placed++] = all->entries[i];
             group->count++;
         }
     }

@@ -13,6 +13,7 @@ static void declare_topics(struct response *res, const struct session_view *v)
 {
     response_topic(res, str_format(res->arena, "session/%lld", (long long)v->id));
     response_topic(res, v->body_topic);
+    page_shows_links(res, &v->all_links);
 }
 
 bool session_is_elsewhere(const struct request *req, struct response *res, const struct session_view *v,

@@ -131,23 +131,6 @@ SELECT p.id, p.theme_id, p.state, theme.value AS theme, theme.language AS theme_
  WHERE p.session_id = :session AND p.deleted IS NULL
  ORDER BY p.position;
 
--- session_links(session_number int, language text) -> many
-SELECT l.id, l.kind, l.strength, node.framework, node.code,
-       target.value AS target, target.language AS target_language,
-       sentence.value AS sentence, sentence.language AS sentence_language
-  FROM link l
-  LEFT JOIN framework_node node ON l.to_kind = 'node' AND node.id = l.to_id
-  LEFT JOIN text target ON target.id = (
-       SELECT t.id FROM text t
-        WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'target' AND t.deleted IS NULL
-        ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
-  LEFT JOIN text sentence ON sentence.id = (
-       SELECT t.id FROM text t
-        WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'sentence' AND t.deleted IS NULL
-        ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE l.from_kind = 'session' AND l.from_id = :session_number AND l.deleted IS NULL
- ORDER BY l.position;
-
 -- How many of the session's texts this language lacks, and how many render an older original.
 -- session_text_state(session session, language text) -> one
 WITH owner (kind, id) AS (

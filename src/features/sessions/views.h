@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "features/layout/views.h"
+#include "features/links/list.h"
 #include "language/catalogue.h"
 
 struct office_view {
@@ -48,6 +49,7 @@ struct contact_group_view {
 
 struct priority_view {
     int64_t id;
+    Str address;
     Text sentence;
 };
 
@@ -57,17 +59,9 @@ struct theme_view {
     size_t count;
 };
 
-struct link_view {
-    int64_t id;
-    Str kind, strength, strength_text; /* strength may be empty */
-    Text target, sentence;
-    Str identifier; /* an IRI where the target has one, with its official name; else both empty */
-    Text name;
-};
-
 struct link_group_view {
     Str kind, kind_text;
-    const struct link_view *links;
+    const struct link_entry *links;
     size_t count;
 };
 
@@ -114,6 +108,7 @@ struct session_view {
     int64_t priority_count;
     const struct link_group_view *links;
     size_t link_group_count;
+    struct link_list all_links;
     int64_t missing, stale;     /* texts that this language lacks; that render an older original */
     Str original_language_name; /* of the title */
     const struct source_view *sources;

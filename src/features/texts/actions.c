@@ -2,6 +2,7 @@
 #include "features/texts/actions.h"
 
 #include "base/arena.h"
+#include "features/texts/order.h"
 #include "texts_actions.sql.h"
 
 static const Str state_names[] = {
@@ -114,8 +115,9 @@ Status text_in_original(const struct action *by, const char *owner_kind, int64_t
 
 Status writing_add(const struct action *by, Str owner_kind, int64_t owner_id, Str value, Str key)
 {
-    int64_t changed;
-    return q_writing_insert(by->db, owner_kind, owner_id, value, key, by->at, &changed);
+    int64_t added;
+    Status s = q_writing_insert(by->db, owner_kind, owner_id, value, key, by->at, &added);
+    return s == OK && added > 0 ? order_words(by, owner_kind, owner_id, value) : s;
 }
 
 Status writing_owner(const struct action *by, Str owner_kind, Str key, int64_t *id)

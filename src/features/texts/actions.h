@@ -38,7 +38,8 @@ must_check Status text_offer(const struct action *by, struct text_field field, S
 must_check Status text_in_original(const struct action *by, const char *owner_kind, int64_t owner_id,
                                    const char *field, Str *out);
 
-/* Another writing of a name, with the form that matching compares; once. */
+/* Another writing of a name, with the form that matching compares; once. People and organisations are
+ * found by its words from then on (order.h). */
 must_check Status writing_add(const struct action *by, Str owner_kind, int64_t owner_id, Str value, Str key);
 
 /* The one that was first recorded with a writing of that form. E_NOT_FOUND: none. */

@@ -1,7 +1,7 @@
 /* The 17 goals and 169 targets of the 2030 Agenda (A/RES/70/1), in the six official languages of the
  * United Nations, compiled from data/sdg.json by tools/sdggen. Static; read-only. */
-#ifndef FEATURES_FRAMEWORKS_SDG_H
-#define FEATURES_FRAMEWORKS_SDG_H
+#ifndef FEATURES_SDG_SDG_H
+#define FEATURES_SDG_SDG_H
 
 #include "base/str.h"
 
@@ -25,6 +25,9 @@ bool sdg_is_goal(const struct sdg *s);
 
 /* The language of a BCP 47 tag, by its first part: "zh-Hant" gives SDG_ZH. E_NOT_FOUND for others. */
 must_check Status sdg_language_of(Str tag, enum sdg_language *out);
+
+/* "en" */
+Str sdg_language_tag(enum sdg_language language);
 
 /* Its address in the linked data of the United Nations: "http://metadata.un.org/sdg/16.7". */
 Str sdg_iri(struct arena *a, const struct sdg *s);

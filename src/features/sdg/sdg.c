@@ -1,4 +1,4 @@
-#include "features/frameworks/sdg.h"
+#include "features/sdg/sdg.h"
 
 const struct sdg *sdg_find(Str code)
 {
@@ -14,11 +14,12 @@ bool sdg_is_goal(const struct sdg *s)
     return str_eq(s->code, s->goal);
 }
 
+static const Str tags[] = {STR_INIT("en"), STR_INIT("fr"), STR_INIT("es"),
+                           STR_INIT("ar"), STR_INIT("ru"), STR_INIT("zh")};
+_Static_assert(ARRAY_LEN(tags) == SDG_LANGUAGES, "one tag per language, in the order of the enum");
+
 Status sdg_language_of(Str tag, enum sdg_language *out)
 {
-    static const Str tags[] = {STR_INIT("en"), STR_INIT("fr"), STR_INIT("es"),
-                               STR_INIT("ar"), STR_INIT("ru"), STR_INIT("zh")};
-    _Static_assert(ARRAY_LEN(tags) == SDG_LANGUAGES, "one tag per language, in the order of the enum");
     Str first = str_cut(&tag, '-');
     for (size_t i = 0; i < ARRAY_LEN(tags); i++) {
         if (str_eq_nocase(first, tags[i])) {
@@ -27,6 +28,11 @@ Status sdg_language_of(Str tag, enum sdg_language *out)
         }
     }
     return E_NOT_FOUND;
+}
+
+Str sdg_language_tag(enum sdg_language language)
+{
+    return tags[language];
 }
 
 Str sdg_iri(struct arena *a, const struct sdg *s)
