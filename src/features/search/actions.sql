@@ -86,141 +86,101 @@ SELECT e.id, e.owner_kind, e.owner_id, x.tokens
  WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind <> 'session'
    AND e.owner_kind = d.owner_kind AND e.owner_id = d.owner_id AND x.rowid = e.id;
 
--- All that is entered of the things that are due: `place` says where it goes. Parts of a session follow it.
+-- All that is entered of the things that are due, in no order: to sort so many parts costs SQLite as much as
+-- to read them. `place` says where it goes; `part` and `nth` are a thing's place within its session.
 -- search_sources(first int, beyond int) -> many
-SELECT d.position AS "position:int", 0 AS "part:int", 0 AS "nth:int", 'session' AS "kind:text", s.id AS "owner:int",
-       s.day AS "day:text?", CASE t.field WHEN 'title' THEN 'heading' ELSE 'words' END AS "place:text",
-       t.language AS "language:text", t.value AS "value:text"
-  FROM search_due d CROSS JOIN session s CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-   AND s.visibility = 'public' AND s.deleted IS NULL
-   AND t.owner_kind = 'session' AND t.owner_id = s.id AND t.field IN ('title', 'summary', 'place') AND t.deleted IS NULL
-UNION ALL
-SELECT d.position, 0, 0, 'session', s.id, s.day, 'body', '', CAST(s.body_id AS TEXT)
-  FROM search_due d CROSS JOIN session s
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-   AND s.visibility = 'public' AND s.deleted IS NULL
-UNION ALL
-SELECT d.position, 0, 0, 'session', s.id, s.day, 'body', '', CAST(c.body_id AS TEXT)
-  FROM search_due d CROSS JOIN session s CROSS JOIN session_cooperating_body c
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-   AND s.visibility = 'public' AND s.deleted IS NULL AND c.session_id = s.id AND c.deleted IS NULL
-UNION ALL
-SELECT d.position, 1, i.position, 'item', i.id, s.day, 'heading', t.language, t.value
-  FROM search_due d CROSS JOIN session s CROSS JOIN item i CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-   AND s.visibility = 'public' AND s.deleted IS NULL AND i.session_id = s.id AND i.deleted IS NULL
-   AND t.owner_kind = 'item' AND t.owner_id = i.id AND t.field = 'title' AND t.deleted IS NULL
-UNION ALL
-SELECT d.position, 1, i.position, 'item', i.id, s.day, 'speaker', '', CAST(l.person_id AS TEXT)
-  FROM search_due d CROSS JOIN session s CROSS JOIN item i CROSS JOIN slot l
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-   AND s.visibility = 'public' AND s.deleted IS NULL AND i.session_id = s.id AND i.deleted IS NULL
-   AND l.item_id = i.id AND l.person_id IS NOT NULL AND l.state <> 'absent' AND l.deleted IS NULL
-UNION ALL
-SELECT d.position, 2, p.position, 'priority', p.id, s.day, 'words', t.language, t.value
-  FROM search_due d CROSS JOIN session s CROSS JOIN priority p CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-   AND s.visibility = 'public' AND s.deleted IS NULL AND p.session_id = s.id AND p.deleted IS NULL
-   AND t.owner_kind = 'priority' AND t.owner_id = p.id AND t.field = 'sentence' AND t.deleted IS NULL
-UNION ALL
-SELECT d.position, 2, p.position, 'priority', p.id, s.day, 'heading', t.language, t.value
-  FROM search_due d CROSS JOIN session s CROSS JOIN priority p CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-   AND s.visibility = 'public' AND s.deleted IS NULL AND p.session_id = s.id AND p.deleted IS NULL
-   AND t.owner_kind = 'theme' AND t.owner_id = p.theme_id AND t.field = 'name' AND t.deleted IS NULL
-UNION ALL
-SELECT tie.position, tie.part, tie.nth, tie.kind, tie.owner, tie.day, 'words', t.language, t.value
-  FROM (SELECT d.position, 0 AS part, 0 AS nth, 'session' AS kind, s.id AS owner, s.day
-          FROM search_due d CROSS JOIN session s
-         WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-           AND s.visibility = 'public' AND s.deleted IS NULL
-        UNION ALL
-        SELECT d.position, 1, i.position, 'item', i.id, s.day
-          FROM search_due d CROSS JOIN session s CROSS JOIN item i
-         WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-           AND s.visibility = 'public' AND s.deleted IS NULL AND i.session_id = s.id AND i.deleted IS NULL
-        UNION ALL
-        SELECT d.position, 2, p.position, 'priority', p.id, s.day
-          FROM search_due d CROSS JOIN session s CROSS JOIN priority p
-         WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-           AND s.visibility = 'public' AND s.deleted IS NULL AND p.session_id = s.id AND p.deleted IS NULL) AS tie
- CROSS JOIN link l CROSS JOIN text t
- WHERE l.from_kind = tie.kind AND l.from_id = tie.owner AND l.deleted IS NULL
-   AND t.owner_kind = 'link' AND t.owner_id = l.id AND t.field IN ('target', 'sentence') AND t.deleted IS NULL
-UNION ALL
-SELECT tie.position, tie.part, tie.nth, tie.kind, tie.owner, tie.day, 'node', n.framework, n.code
-  FROM (SELECT d.position, 0 AS part, 0 AS nth, 'session' AS kind, s.id AS owner, s.day
-          FROM search_due d CROSS JOIN session s
-         WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-           AND s.visibility = 'public' AND s.deleted IS NULL
-        UNION ALL
-        SELECT d.position, 1, i.position, 'item', i.id, s.day
-          FROM search_due d CROSS JOIN session s CROSS JOIN item i
-         WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-           AND s.visibility = 'public' AND s.deleted IS NULL AND i.session_id = s.id AND i.deleted IS NULL
-        UNION ALL
-        SELECT d.position, 2, p.position, 'priority', p.id, s.day
-          FROM search_due d CROSS JOIN session s CROSS JOIN priority p
-         WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'session' AND s.id = d.owner_id
-           AND s.visibility = 'public' AND s.deleted IS NULL AND p.session_id = s.id AND p.deleted IS NULL) AS tie
- CROSS JOIN link l CROSS JOIN framework_node n
- WHERE l.from_kind = tie.kind AND l.from_id = tie.owner AND l.deleted IS NULL AND l.to_kind = 'node'
-   AND n.id = l.to_id AND n.deleted IS NULL
-UNION ALL
-SELECT d.position, 0, 0, 'person', p.id, NULL, 'heading', '', p.name
-  FROM search_due d CROSS JOIN public_person p
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'person' AND p.id = d.owner_id
-UNION ALL
-SELECT d.position, 0, 0, 'person', p.id, NULL, 'words', t.language, t.value
-  FROM search_due d CROSS JOIN public_person p CROSS JOIN public_office o CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'person' AND p.id = d.owner_id
-   AND o.person_id = p.id
-   AND t.owner_kind = 'office' AND t.owner_id = o.id AND t.field = 'title' AND t.deleted IS NULL
-UNION ALL
-SELECT d.position, 0, 0, 'person', p.id, NULL, 'words', t.language, t.value
-  FROM search_due d CROSS JOIN public_person p CROSS JOIN public_office o CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'person' AND p.id = d.owner_id
-   AND o.person_id = p.id
-   AND t.owner_kind = 'organisation' AND t.owner_id = o.organisation_id AND t.field = 'name' AND t.deleted IS NULL
-UNION ALL
-SELECT d.position, 0, 0, d.owner_kind, o.id, NULL, 'heading', t.language, t.value
-  FROM search_due d CROSS JOIN organisation o CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'organisation' AND o.id = d.owner_id
-   AND o.deleted IS NULL AND t.owner_kind = 'organisation' AND t.owner_id = o.id AND t.field = 'name'
+WITH due AS MATERIALIZED (
+     SELECT position, owner_kind, owner_id FROM search_due WHERE position >= :first AND position < :beyond),
+part AS MATERIALIZED (
+     SELECT d.position, 0 AS part, 0 AS nth, 'session' AS kind, s.id AS owner, s.day
+       FROM due d CROSS JOIN session s
+      WHERE d.owner_kind = 'session' AND s.id = d.owner_id AND s.visibility = 'public' AND s.deleted IS NULL
+     UNION ALL
+     SELECT d.position, 1, i.position, 'item', i.id, s.day
+       FROM due d CROSS JOIN session s CROSS JOIN item i
+      WHERE d.owner_kind = 'session' AND s.id = d.owner_id AND s.visibility = 'public' AND s.deleted IS NULL
+        AND i.session_id = s.id AND i.deleted IS NULL
+     UNION ALL
+     SELECT d.position, 2, p.position, 'priority', p.id, s.day
+       FROM due d CROSS JOIN session s CROSS JOIN priority p
+      WHERE d.owner_kind = 'session' AND s.id = d.owner_id AND s.visibility = 'public' AND s.deleted IS NULL
+        AND p.session_id = s.id AND p.deleted IS NULL),
+named AS MATERIALIZED (
+     SELECT d.position, 'person' AS kind, p.id AS owner, p.name
+       FROM due d CROSS JOIN public_person p WHERE d.owner_kind = 'person' AND p.id = d.owner_id
+     UNION ALL
+     SELECT d.position, 'organisation', o.id, '' FROM due d CROSS JOIN organisation o
+      WHERE d.owner_kind = 'organisation' AND o.id = d.owner_id AND o.deleted IS NULL
+     UNION ALL
+     SELECT d.position, 'body', b.id, '' FROM due d CROSS JOIN body b
+      WHERE d.owner_kind = 'body' AND b.id = d.owner_id AND b.deleted IS NULL
+     UNION ALL
+     SELECT d.position, 'framework_node', n.id, '' FROM due d CROSS JOIN framework_node n
+      WHERE d.owner_kind = 'framework_node' AND n.id = d.owner_id AND n.deleted IS NULL AND n.framework <> 'sdg'
+     UNION ALL
+     SELECT d.position, 'theme', h.id, '' FROM due d CROSS JOIN theme h
+      WHERE d.owner_kind = 'theme' AND h.id = d.owner_id AND h.deleted IS NULL),
+held AS MATERIALIZED (
+     SELECT n.position, n.owner, o.id, o.organisation_id FROM named n CROSS JOIN public_office o
+      WHERE n.kind = 'person' AND o.person_id = n.owner)
+SELECT a.position AS "position:int", a.part AS "part:int", a.nth AS "nth:int", a.kind AS "kind:text",
+       a.owner AS "owner:int", a.day AS "day:text?",
+       CASE t.field WHEN 'title' THEN 'heading' ELSE 'words' END AS "place:text", t.language AS "language:text",
+       t.value AS "value:text"
+  FROM part a CROSS JOIN text t
+ WHERE t.owner_kind = a.kind AND t.owner_id = a.owner AND t.field IN ('title', 'summary', 'place', 'sentence')
    AND t.deleted IS NULL
 UNION ALL
-SELECT d.position, 0, 0, d.owner_kind, b.id, NULL, 'heading', t.language, t.value
-  FROM search_due d CROSS JOIN body b CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'body' AND b.id = d.owner_id
-   AND b.deleted IS NULL AND t.owner_kind = 'body' AND t.owner_id = b.id AND t.field = 'name' AND t.deleted IS NULL
+SELECT a.position, a.part, a.nth, a.kind, a.owner, a.day, 'words', t.language, t.value
+  FROM part a CROSS JOIN link l CROSS JOIN text t
+ WHERE l.from_kind = a.kind AND l.from_id = a.owner AND l.deleted IS NULL
+   AND t.owner_kind = 'link' AND t.owner_id = l.id AND t.field IN ('target', 'sentence') AND t.deleted IS NULL
 UNION ALL
-SELECT d.position, 0, 0, d.owner_kind, b.id, NULL, 'body', '', CAST(b.id AS TEXT)
-  FROM search_due d CROSS JOIN body b
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'body' AND b.id = d.owner_id
-   AND b.deleted IS NULL
+SELECT a.position, a.part, a.nth, a.kind, a.owner, a.day, 'node', n.framework, n.code
+  FROM part a CROSS JOIN link l CROSS JOIN framework_node n
+ WHERE l.from_kind = a.kind AND l.from_id = a.owner AND l.deleted IS NULL AND l.to_kind = 'node'
+   AND n.id = l.to_id AND n.deleted IS NULL
 UNION ALL
-SELECT d.position, 0, 0, d.owner_kind, n.id, NULL, 'heading', t.language, t.value
-  FROM search_due d CROSS JOIN framework_node n CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'framework_node' AND n.id = d.owner_id
-   AND n.deleted IS NULL AND n.framework <> 'sdg'
-   AND t.owner_kind = 'framework_node' AND t.owner_id = n.id AND t.field = 'name' AND t.deleted IS NULL
+SELECT a.position, a.part, a.nth, a.kind, a.owner, a.day, 'body', '', CAST(s.body_id AS TEXT)
+  FROM part a CROSS JOIN session s WHERE a.kind = 'session' AND s.id = a.owner
 UNION ALL
-SELECT d.position, 0, 0, d.owner_kind, n.id, NULL, 'node', n.framework, n.code
-  FROM search_due d CROSS JOIN framework_node n
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'framework_node' AND n.id = d.owner_id
-   AND n.deleted IS NULL AND n.framework <> 'sdg'
+SELECT a.position, a.part, a.nth, a.kind, a.owner, a.day, 'body', '', CAST(c.body_id AS TEXT)
+  FROM part a CROSS JOIN session_cooperating_body c
+ WHERE a.kind = 'session' AND c.session_id = a.owner AND c.deleted IS NULL
 UNION ALL
-SELECT d.position, 0, 0, d.owner_kind, th.id, NULL, 'heading', t.language, t.value
-  FROM search_due d CROSS JOIN theme th CROSS JOIN text t
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind = 'theme' AND th.id = d.owner_id
-   AND th.deleted IS NULL AND t.owner_kind = 'theme' AND t.owner_id = th.id AND t.field = 'name' AND t.deleted IS NULL
+SELECT a.position, a.part, a.nth, a.kind, a.owner, a.day, 'speaker', '', CAST(l.person_id AS TEXT)
+  FROM part a CROSS JOIN slot l
+ WHERE a.kind = 'item' AND l.item_id = a.owner AND l.person_id IS NOT NULL AND l.state <> 'absent'
+   AND l.deleted IS NULL
 UNION ALL
-SELECT d.position, 0, 0, d.owner_kind, w.owner_id, NULL, 'writing', '', w.value
-  FROM search_due d CROSS JOIN writing w
- WHERE d.position >= :first AND d.position < :beyond AND d.owner_kind <> 'session'
-   AND w.owner_kind = d.owner_kind AND w.owner_id = d.owner_id AND w.deleted IS NULL
- ORDER BY 1, 2, 3, 5, 7, 8, 9;
+SELECT a.position, a.part, a.nth, a.kind, a.owner, a.day, 'heading', t.language, t.value
+  FROM part a CROSS JOIN priority p CROSS JOIN text t
+ WHERE a.kind = 'priority' AND p.id = a.owner
+   AND t.owner_kind = 'theme' AND t.owner_id = p.theme_id AND t.field = 'name' AND t.deleted IS NULL
+UNION ALL
+SELECT n.position, 0, 0, n.kind, n.owner, NULL, 'heading', t.language, t.value
+  FROM named n CROSS JOIN text t
+ WHERE t.owner_kind = n.kind AND t.owner_id = n.owner AND t.field = 'name' AND t.deleted IS NULL
+UNION ALL
+SELECT n.position, 0, 0, n.kind, n.owner, NULL, 'heading', '', n.name FROM named n WHERE n.kind = 'person'
+UNION ALL
+SELECT n.position, 0, 0, n.kind, n.owner, NULL, 'writing', '', w.value
+  FROM named n CROSS JOIN writing w
+ WHERE w.owner_kind = n.kind AND w.owner_id = n.owner AND w.deleted IS NULL
+UNION ALL
+SELECT n.position, 0, 0, n.kind, n.owner, NULL, 'body', '', CAST(n.owner AS TEXT) FROM named n WHERE n.kind = 'body'
+UNION ALL
+SELECT n.position, 0, 0, n.kind, n.owner, NULL, 'node', f.framework, f.code
+  FROM named n CROSS JOIN framework_node f WHERE n.kind = 'framework_node' AND f.id = n.owner
+UNION ALL
+SELECT h.position, 0, 0, 'person', h.owner, NULL, 'words', t.language, t.value
+  FROM held h CROSS JOIN text t
+ WHERE t.owner_kind = 'office' AND t.owner_id = h.id AND t.field = 'title' AND t.deleted IS NULL
+UNION ALL
+SELECT h.position, 0, 0, 'person', h.owner, NULL, 'words', t.language, t.value
+  FROM held h CROSS JOIN text t
+ WHERE t.owner_kind = 'organisation' AND t.owner_id = h.organisation_id AND t.field = 'name'
+   AND t.deleted IS NULL;
 
 -- The highest id within a day that is taken.
 -- search_last_of_day(first int, beyond int) -> one

@@ -157,6 +157,25 @@ static struct entry *entry_of(struct entering *e, const Source *row)
     return to;
 }
 
+static int by_number(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Things as they are due, sessions before their parts, and writings last; within a thing as read, or at
+ * least always the same. */
+static int by_place(const void *one, const void *other)
+{
+    const Source *a = one, *b = other;
+    int order = by_number(a->position, b->position);
+    order = order ? order : by_number(a->part, b->part);
+    order = order ? order : by_number(a->nth, b->nth);
+    order = order ? order : by_number(a->owner, b->owner);
+    order = order ? order : str_compare(a->place, b->place);
+    order = order ? order : str_compare(a->language, b->language);
+    return order ? order : str_compare(a->value, b->value);
+}
+
 static Status read_sources(struct entering *e, int64_t first, int64_t beyond)
 {
     Source *rows;
@@ -164,6 +183,8 @@ static Status read_sources(struct entering *e, int64_t first, int64_t beyond)
     Status s = q_search_sources(e->db, e->a, first, beyond, &rows, &count);
     if (s != OK)
         return s;
+    if (count > 1)
+        qsort(rows, count, sizeof *rows, by_place);
     for (size_t i = 0; i < count; i++) {
         struct entry *to = entry_of(e, &rows[i]);
         Text text = {rows[i].value, rows[i].language};
