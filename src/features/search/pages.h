@@ -7,4 +7,7 @@
 /* /search?q=…; docs/decisions has what is found, in which order. */
 must_check Status search_page(struct request *req, struct response *res);
 
+/* /speakers?q=…&since=2017: who has spoken on it, by section, gender where given, and year; CSV too. */
+must_check Status speakers_page(struct request *req, struct response *res);
+
 #endif

@@ -2,6 +2,7 @@
 #ifndef FEATURES_SEARCH_VIEWS_H
 #define FEATURES_SEARCH_VIEWS_H
 
+#include "features/charts/views.h"
 #include "features/layout/views.h"
 #include "features/search/snippet.h"
 
@@ -39,6 +40,28 @@ struct search_view {
     Str next;            /* addresses; empty: there is no such page */
     Str first_page;      /* where this is a later one */
     Str without_filters, without_speaker, other_order, beginning_so, data, speakers;
+};
+
+/* Somebody who has spoken. */
+struct speaker {
+    int64_t id, times, section_id; /* section 0: not known */
+    Name name;
+    Str address, gender_text; /* empty: not given */
+    Text section;             /* of the last time; empty: not known */
+    Str first_day, last_day;  /* ISO; empty: no day is known */
+};
+
+struct speakers_view {
+    struct page page;
+    Str words, since, until;
+    struct choices councils;
+    bool is_asked, is_cut;
+    bool is_part; /* more was said than is counted */
+    const struct speaker *speakers;
+    size_t count, shown; /* a page shows the first of them; files have all */
+    int64_t times, counted_most;
+    struct bars_view sections, years;
+    Str data, table, search; /* addresses */
 };
 
 #endif
