@@ -46,8 +46,8 @@ static Str latin_stem(struct arena *a, Str s)
     return s;
 }
 
-static const Str arabic_beginnings[] = {STR_INIT("وال"), STR_INIT("بال"), STR_INIT("كال"), STR_INIT("فال"),
-                                        STR_INIT("لل"),  STR_INIT("ال")};
+static const Str arabic_beginnings[] = {STR_INIT("وال"), STR_INIT("بال"), STR_INIT("كال"),
+                                        STR_INIT("فال"), STR_INIT("لل"),  STR_INIT("ال")};
 static const Str arabic_endings[] = {STR_INIT("ات"), STR_INIT("ون"), STR_INIT("ين"), STR_INIT("ه")};
 
 static Str arabic_stem(Str s)
@@ -155,7 +155,7 @@ static size_t piece_of(struct cutting *c, const Pieces *pieces, size_t from, Str
 
 static void add_characters(struct cutting *c, Str folded, size_t from, size_t to)
 {
-    bool is_unchanged = str_eq(folded, str_slice(c->text, from, to - from));
+    bool is_unchanged = str_eq_nocase(folded, str_slice(c->text, from, to - from));
     for (size_t at = 0; at < folded.len;) {
         size_t here = at;
         bool alone = is_unspaced(utf8_next(folded, &at));

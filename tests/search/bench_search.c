@@ -136,7 +136,8 @@ static Str some_query(struct bench *b, enum shape shape)
     case OF_COUNCIL:
         add_words(b, &out, "", some_words(b, 1), "");
         buf_addf(&out, "&council=%.*s&since=%d&until=2024",
-                 STR_FMT(b->councils[random_below(b, b->council_count)].slug), (int)(2015 + random_below(b, 8)));
+                 STR_FMT(b->councils[random_below(b, b->council_count)].slug),
+                 (int)(2015 + random_below(b, 8)));
         break;
     case OF_FRAMEWORK: {
         const struct bench_nodes_row *node = &b->nodes[random_below(b, b->node_count)];
@@ -150,7 +151,8 @@ static Str some_query(struct bench *b, enum shape shape)
         break;
     case IN_LANGUAGE:
         add_words(b, &out, "", some_words(b, 1), "");
-        buf_addf(&out, "&language=%.*s", STR_FMT(language_tag((enum language)random_below(b, LANGUAGE_COUNT))));
+        buf_addf(&out, "&language=%.*s",
+                 STR_FMT(language_tag((enum language)random_below(b, LANGUAGE_COUNT))));
         break;
     case SHAPES: break;
     }
@@ -169,18 +171,19 @@ static void ask(struct bench *b, const char *order, enum language language, Str 
 {
     struct arena *a = arena_new(256 * 1024);
     Str tag = language_tag(language);
-    struct request req = {.arena = a,
-                          .method = GET,
-                          .target = str_format(a, "/%.*s/search?%.*s&order=%s", STR_FMT(tag), STR_FMT(query), order),
-                          .now = time_now(),
-                          .context = &b->context};
+    struct request req = {
+        .arena = a,
+        .method = GET,
+        .target = str_format(a, "/%.*s/search?%.*s&order=%s", STR_FMT(tag), STR_FMT(query), order),
+        .now = time_now(),
+        .context = &b->context};
     struct response res;
     uint64_t statements = db_statement_count(b->context.db);
     double before = cpu_milliseconds();
     route_request(&site_router, &req, &res);
     double after = cpu_milliseconds();
-    printf("%s %.3f %" PRIu64 " %d %.*s\n", order, after - before, db_statement_count(b->context.db) - statements,
-           res.status, STR_FMT(req.target));
+    printf("%s %.3f %" PRIu64 " %d %.*s\n", order, after - before,
+           db_statement_count(b->context.db) - statements, res.status, STR_FMT(req.target));
     arena_free(a);
 }
 
@@ -197,8 +200,8 @@ int main(int argc, char **argv)
     must(q_bench_sizes(b.context.db, b.a, &b.sizes), "sizes");
     must(q_bench_councils(b.context.db, b.a, &b.councils, &b.council_count), "councils");
     must(q_bench_nodes(b.context.db, b.a, &b.nodes, &b.node_count), "nodes");
-    printf("# %" PRId64 " sessions, %" PRId64 " texts, %" PRId64 " entries\n", b.sizes.sessions, b.sizes.texts,
-           b.sizes.entries);
+    printf("# %" PRId64 " sessions, %" PRId64 " texts, %" PRId64 " entries\n", b.sizes.sessions,
+           b.sizes.texts, b.sizes.entries);
     for (int64_t i = 0; i < count; i++) {
         Str query = some_query(&b, (enum shape)(i % SHAPES));
         enum language language = (enum language)random_below(&b, LANGUAGE_COUNT);

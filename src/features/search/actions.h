@@ -9,7 +9,8 @@ struct db;
 
 /* To be called with every connection that shall write, before it writes: from then on each transaction
  * brings the index along, and fails with it. When the index was made by another version of this program's
- * rules, or never, it is made anew first, in many short transactions; that goes on where it was broken off. */
+ * rules, or never, it is made anew first, in many short transactions; that goes on where it was broken off.
+ */
 must_check Status search_keep(struct db *db);
 
 #endif

@@ -137,9 +137,9 @@ static Status read_council(struct asked *asked, Str said)
 }
 
 static Status (*const readers[ASKED_COUNT])(struct asked *asked, Str said) = {
-    [ASK_KIND] = read_kind,         [ASK_COUNCIL] = read_council,     [ASK_SINCE] = read_since,
-    [ASK_UNTIL] = read_until,       [ASK_LANGUAGE] = read_language,   [ASK_FRAMEWORK] = read_framework,
-    [ASK_SPEAKER] = read_speaker,   [ASK_ORDER] = read_order,
+    [ASK_KIND] = read_kind,       [ASK_COUNCIL] = read_council,   [ASK_SINCE] = read_since,
+    [ASK_UNTIL] = read_until,     [ASK_LANGUAGE] = read_language, [ASK_FRAMEWORK] = read_framework,
+    [ASK_SPEAKER] = read_speaker, [ASK_ORDER] = read_order,
 };
 
 /* ---- places ---- */

@@ -4,8 +4,8 @@
 #include "base/list.h"
 #include "base/time.h"
 #include "features/links/names.h"
-#include "features/search/tokens.h"
 #include "features/sdg/sdg.h"
+#include "features/search/tokens.h"
 #include "language/text.h"
 #include "search_actions.sql.h"
 
@@ -35,7 +35,7 @@ struct entering {
     struct db *db;
     struct arena *a;
     LIST_OF(struct entry) entries;
-    size_t session;      /* the entry of the session whose parts are being read */
+    size_t session;       /* the entry of the session whose parts are being read */
     struct buf inherited; /* marks of the session that its parts have too */
     Entered *entered;
     size_t entered_count;
@@ -251,9 +251,8 @@ static int by_owner(const void *one, const void *other)
 static Entered *entered_as(struct entering *e, const struct entry *entry)
 {
     Entered wanted = {.owner_kind = entry->kind, .owner_id = entry->owner};
-    return e->entered_count == 0
-               ? NULL
-               : bsearch(&wanted, e->entered, e->entered_count, sizeof wanted, by_owner);
+    return e->entered_count == 0 ? NULL
+                                 : bsearch(&wanted, e->entered, e->entered_count, sizeof wanted, by_owner);
 }
 
 static Status next_id(struct entering *e, int64_t day_first, int64_t *out)
@@ -334,7 +333,8 @@ static Status take(struct entering *e, const struct step *step)
     if (!step->is_new)
         return q_search_index_change(e->db, step->id, tokens, &changed);
     const int64_t *session = step->entry->session != 0 ? &step->entry->session : NULL;
-    Status s = q_search_entry_insert(e->db, step->id, step->entry->kind, step->entry->owner, session, &changed);
+    Status s =
+        q_search_entry_insert(e->db, step->id, step->entry->kind, step->entry->owner, session, &changed);
     return s == OK ? q_search_index_insert(e->db, step->id, tokens, &changed) : s;
 }
 

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "features/layout/layout.h"
-#include "features/search/tokens.h"
 #include "features/sdg/sdg.h"
+#include "features/search/tokens.h"
 #include "language/fold.h"
 
 #include "search_pages.sql.h"
@@ -21,7 +21,8 @@ Status form_councils(const struct request *req, struct asked *asked, struct choi
     struct search_bodies_row *rows;
     size_t count;
     Str chosen = asked->values[ASK_COUNCIL];
-    Status s = q_search_bodies(request_db(req), req->arena, chosen, language_tag(req->language), &rows, &count);
+    Status s =
+        q_search_bodies(request_db(req), req->arena, chosen, language_tag(req->language), &rows, &count);
     if (s != OK)
         return s;
     bool is_found = chosen.len == 0;
@@ -44,10 +45,10 @@ static struct choices kind_choices(const struct request *req, Str chosen)
 {
     struct choice *choices = arena_array(req->arena, struct choice, KINDS);
     for (size_t i = 0; i < KINDS; i++)
-        choices[i] = (struct choice){
-            search_kinds[i],
-            {code_text(req->arena, req->language, "search.kind.", search_kinds[i]), language_tag(req->language)},
-            str_eq(chosen, search_kinds[i])};
+        choices[i] = (struct choice){search_kinds[i],
+                                     {code_text(req->arena, req->language, "search.kind.", search_kinds[i]),
+                                      language_tag(req->language)},
+                                     str_eq(chosen, search_kinds[i])};
     return (struct choices){choices, KINDS};
 }
 
@@ -58,8 +59,10 @@ static struct choices language_choices(const struct request *req, Str chosen)
     bool is_there = chosen.len == 0;
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
         Str tag = language_tag((enum language)i);
-        choices[count++] = (struct choice){
-            tag, {language_name(req->arena, tag, req->language), language_tag(req->language)}, str_eq(tag, chosen)};
+        choices[count++] =
+            (struct choice){tag,
+                            {language_name(req->arena, tag, req->language), language_tag(req->language)},
+                            str_eq(tag, chosen)};
         is_there = is_there || str_eq(tag, chosen);
     }
     if (!is_there)

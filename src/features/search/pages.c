@@ -53,8 +53,8 @@ static Status find(const struct request *req, const struct asked *asked, struct 
 static Status count_all(const struct request *req, const struct asked *asked, struct search_view *v)
 {
     struct search_count_row row;
-    Str match = query_match_any(req->arena, &asked->query, asked->letters, asked->is_only,
-                                buf_str(&asked->marks));
+    Str match =
+        query_match_any(req->arena, &asked->query, asked->letters, asked->is_only, buf_str(&asked->marks));
     Status s = q_search_count(request_db(req), req->arena, match, asked->first, asked->beyond,
                               COUNTED_MOST + 1, &row);
     if (s != OK)
@@ -97,9 +97,9 @@ static void add_addresses(const struct request *req, const struct asked *asked, 
     const unsigned words = 1u << ASK_WORDS;
     struct asked other = *asked;
     v->data = address_of(req, asked_path(a, asked, "/search.json", ASKED_ALL, STR("")));
-    v->speakers = address_of(req, asked_path(a, asked, "/speakers",
-                                             words | 1u << ASK_COUNCIL | 1u << ASK_SINCE | 1u << ASK_UNTIL,
-                                             STR("")));
+    v->speakers =
+        address_of(req, asked_path(a, asked, "/speakers",
+                                   words | 1u << ASK_COUNCIL | 1u << ASK_SINCE | 1u << ASK_UNTIL, STR("")));
     if (asked->has_place)
         v->first_page = address_of(req, asked_path(a, asked, "/search", ASKED_ALL, STR("")));
     if (asked->has_filters)
@@ -134,7 +134,8 @@ Status search_page(struct request *req, struct response *res)
     Str path = asked_path(req->arena, &asked, "/search", ASKED_ALL, STR(""));
     Str said = asked.values[ASK_WORDS], title = message_text(req->language, MESSAGE_SEARCH_TITLE);
     const Str titled[] = {said, title};
-    v.page = page_of(req, PAGE_OTHER, path, said.len > 0 ? str_join(req->arena, titled, 2, STR(" · ")) : title);
+    v.page =
+        page_of(req, PAGE_OTHER, path, said.len > 0 ? str_join(req->arena, titled, 2, STR(" · ")) : title);
     v.page.search = said;
     v.page.is_private = true;
     struct render r = render_of(req, res);

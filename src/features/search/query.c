@@ -93,8 +93,7 @@ bool query_has(const struct query *q, Str key)
     for (size_t i = 0; i < q->count; i++) {
         const struct query_term *t = &q->terms[i];
         for (size_t k = 0; k < t->count && !t->is_without; k++)
-            if (str_eq(t->keys[k], key) ||
-                (t->is_prefix && k + 1 == t->count && str_starts(key, t->keys[k])))
+            if (str_eq(t->keys[k], key) || (t->is_prefix && k + 1 == t->count && str_starts(key, t->keys[k])))
                 return true;
     }
     return false;

@@ -99,10 +99,10 @@ static struct window window_of(Str text, Hits hits, size_t most)
     size_t start = 0;
     if (hits.count > 0) {
         size_t first = hits.items[best_start(hits, most - most / 4)].at, lead = most / 5;
-        start = first > lead ? cut_before(text, first - lead, first > lead + SEARCHED_FOR_BLANK
-                                                                  ? first - lead - SEARCHED_FOR_BLANK
-                                                                  : 0)
-                             : 0;
+        start = first > lead
+                    ? cut_before(text, first - lead,
+                                 first > lead + SEARCHED_FOR_BLANK ? first - lead - SEARCHED_FOR_BLANK : 0)
+                    : 0;
     }
     size_t end = start + most;
     if (end >= text.len)
@@ -137,8 +137,8 @@ struct snippet snippet_of(struct arena *a, const struct query *q, Text text, siz
             continue;
         size_t until = is_hit ? hits.items[i].at : w.end;
         if (until > at)
-            *list_add(a, &pieces) =
-                (struct snippet_piece){{flat(a, str_slice(text.value, at, until - at)), text.language}, false};
+            *list_add(a, &pieces) = (struct snippet_piece){
+                {flat(a, str_slice(text.value, at, until - at)), text.language}, false};
         if (is_hit)
             *list_add(a, &pieces) = (struct snippet_piece){
                 {str_slice(text.value, until, hits.items[i].end - until), text.language}, true};

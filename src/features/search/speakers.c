@@ -120,8 +120,7 @@ static Status name_speakers(struct counting *c)
     Status s = q_speaker_names(request_db(req), req->arena, ids_of_speakers(c), &rows, &count);
     for (size_t i = 0; s == OK && i < count; i++) {
         struct speaker wanted = {.id = rows[i].id.n};
-        struct speaker *found =
-            bsearch(&wanted, c->speakers.items, c->speakers.count, sizeof wanted, by_id);
+        struct speaker *found = bsearch(&wanted, c->speakers.items, c->speakers.count, sizeof wanted, by_id);
         if (!found)
             continue;
         found->name = (Name){rows[i].name};
@@ -148,7 +147,8 @@ static Status name_sections(struct counting *c)
     for (size_t i = 0; i < count; i++)
         tally_of(c, &c->sections, rows[i].id.n)->name = text_of(rows[i].name, rows[i].name_language);
     struct tally *unknown = tally_of(c, &c->sections, 0);
-    unknown->name = (Text){message_text(req->language, MESSAGE_SPEAKERS_NO_SECTION), language_tag(req->language)};
+    unknown->name =
+        (Text){message_text(req->language, MESSAGE_SPEAKERS_NO_SECTION), language_tag(req->language)};
     for (size_t i = 0; i < c->speakers.count; i++)
         if (c->speakers.items[i].section_id != 0)
             c->speakers.items[i].section = tally_of(c, &c->sections, c->speakers.items[i].section_id)->name;
@@ -186,8 +186,8 @@ static Status draw(struct counting *c, const struct bars_figure *figure, struct 
     struct bar *bars = arena_array(c->req->arena, struct bar, tallies->count);
     for (size_t i = 0; i < tallies->count; i++)
         if (sum(&tallies->items[i]) > 0)
-            bars[chart->bar_count++] = (struct bar){.label = tallies->items[i].name,
-                                                    .counts = tallies->items[i].counts};
+            bars[chart->bar_count++] =
+                (struct bar){.label = tallies->items[i].name, .counts = tallies->items[i].counts};
     chart->bars = bars;
     chart->language = c->req->language;
     struct bars_figure whole = *figure;
@@ -213,11 +213,12 @@ static Status draw_charts(struct counting *c)
         qsort(c->sections.items, c->sections.count, sizeof *c->sections.items, by_size);
     if (c->years.count > 1)
         qsort(c->years.items, c->years.count, sizeof *c->years.items, by_year);
-    Status s = draw(c,
-                    &(struct bars_figure){.id = STR("sections"),
-                                          .title = message_text(l, MESSAGE_SPEAKERS_BY_SECTION),
-                                          .label_title = message_text(l, MESSAGE_SPEAKERS_SECTION)},
-                    &(struct bars_chart){.parts = genders, .part_count = GENDERS}, &c->sections, &c->v->sections);
+    Status s =
+        draw(c,
+             &(struct bars_figure){.id = STR("sections"),
+                                   .title = message_text(l, MESSAGE_SPEAKERS_BY_SECTION),
+                                   .label_title = message_text(l, MESSAGE_SPEAKERS_SECTION)},
+             &(struct bars_chart){.parts = genders, .part_count = GENDERS}, &c->sections, &c->v->sections);
     if (s != OK)
         return s;
     return draw(c,
@@ -240,8 +241,8 @@ static Status load(struct counting *c, const struct asked *asked)
     Status s = q_spoken(request_db(req), req->arena, match, asked->first, asked->beyond, ENTRIES_MOST, &rows,
                         &count);
     if (s == OK)
-        s = q_spoken_entries(request_db(req), req->arena, match, asked->first, asked->beyond, ENTRIES_MOST + 1,
-                             &entries);
+        s = q_spoken_entries(request_db(req), req->arena, match, asked->first, asked->beyond,
+                             ENTRIES_MOST + 1, &entries);
     if (s != OK)
         return s;
     c->v->is_part = entries.entries > ENTRIES_MOST;

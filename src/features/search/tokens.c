@@ -11,7 +11,8 @@ char token_language(Str tag)
     static const struct {
         Str tag;
         char letter;
-    } letters[] = {{STR_INIT("fr"), 'f'}, {STR_INIT("en"), 'e'}, {STR_INIT("es"), 's'}, {STR_INIT("ar"), 'a'}};
+    } letters[] = {
+        {STR_INIT("fr"), 'f'}, {STR_INIT("en"), 'e'}, {STR_INIT("es"), 's'}, {STR_INIT("ar"), 'a'}};
     if (tag.len == 0)
         return 'n';
     Str first = str_cut(&tag, '-');

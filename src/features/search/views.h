@@ -36,9 +36,9 @@ struct search_view {
     const struct found *found;
     size_t count;
     int64_t total;
-    bool is_total_more;  /* there are more than `total` */
-    Str next;            /* addresses; empty: there is no such page */
-    Str first_page;      /* where this is a later one */
+    bool is_total_more; /* there are more than `total` */
+    Str next;           /* addresses; empty: there is no such page */
+    Str first_page;     /* where this is a later one */
     Str without_filters, without_speaker, other_order, beginning_so, data, speakers;
 };
 
