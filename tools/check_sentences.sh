@@ -8,7 +8,7 @@
 # shellcheck disable=SC2016 # the single quotes hold awk programs
 set -eu
 cd "$1"
-allowed='· : ◗ ( ) JSON'
+allowed='· : ◗ ( ) JSON iCalendar Atom'
 shown='title|alt|placeholder|label|aria-label|aria-description|aria-roledescription'
 export LC_ALL=C
 
@@ -72,15 +72,22 @@ function look_at_tag(tag,    attribute, rest, name, at) {
     line += gsub(/\n/, "", tag)
 }
 
-function read_page(    s, at, end) {
+function read_page(    s, at, end, tag) {
     s = without(without(without(page, "{{!--", "--}}"), "<!--", "-->"), "{{", "}}")
     line = 1
     while (at = index(s, "<")) {
         look_at_lines(substr(s, 1, at - 1), "text")
         s = substr(s, at + 1)
         end = index(s, ">")
-        look_at_tag(end ? substr(s, 1, end - 1) : s)
+        tag = end ? substr(s, 1, end - 1) : s
+        look_at_tag(tag)
         s = end ? substr(s, end + 1) : ""
+        # What a script holds is for programs: data of schema.org.
+        if (tag ~ /^script[ \n]/ && (end = index(s, "</script"))) {
+            tag = substr(s, 1, end - 1)
+            line += gsub(/\n/, "", tag)
+            s = substr(s, end)
+        }
     }
     look_at_lines(s, "text")
 }

@@ -8,8 +8,9 @@ CREATE TABLE name_word (
     created INTEGER NOT NULL,
     modified INTEGER NOT NULL,
     deleted INTEGER,
-    UNIQUE (owner_kind, folded, owner_id)
+    UNIQUE (owner_kind, owner_id, folded)
 ) STRICT;
+CREATE INDEX name_word_by_form ON name_word (owner_kind, folded, owner_id);
 CREATE INDEX organisation_in_country ON organisation (country);
 
 -- What of people is public. An office: unless only sessions that are not public showed it.

@@ -1,4 +1,5 @@
 /* hemicycle: one program, one role per run. */
+#include "app/export_command.h"
 #include "app/notice_command.h"
 #include "app/record.h"
 #include "app/serve.h"
@@ -34,6 +35,9 @@ static const struct {
     {"notice", notice_command,
      "notice read FILE [--json|--lines]   what a notice says; no database is touched\n"
      "  notice import [--db FILE] FILE…     into the record"},
+    {"export", export_command,
+     "export [--db FILE] [--origin URL] DIR\n"
+     "                                      the public record as pages, JSON and CSV without a server"},
     {"migrate", migrate_command,
      "migrate [--db FILE]                 brings the database up to this version"},
     {"help", help_command, "help                                this"},

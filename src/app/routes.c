@@ -2,10 +2,14 @@
 
 #include "db/db.h"
 #include "features/bodies/pages.h"
+#include "features/feeds/pages.h"
 #include "features/frameworks/pages.h"
 #include "features/home/pages.h"
 #include "features/layout/layout.h"
+#include "features/organisations/pages.h"
 #include "features/people/pages.h"
+#include "features/priorities/pages.h"
+#include "features/publishing/pages.h"
 #include "features/search/pages.h"
 #include "features/sessions/pages.h"
 
@@ -44,9 +48,23 @@ static const struct route routes[] = {
 #undef ROUTE
 };
 
+static const struct route routes_within[] = {
+#define ROUTE(method, pattern, representations, permission, handler)                                         \
+    {method, STR_INIT(pattern), representations, permission, handler},
+#include "app/routes.tbl.h"
+#undef ROUTE
+};
+
 const struct router site_router = {
     .routes = routes,
     .count = ARRAY_LEN(routes),
+    .problem = problem_respond,
+    .language = LANGUAGE_EN,
+};
+
+const struct router site_router_within = {
+    .routes = routes_within,
+    .count = ARRAY_LEN(routes_within),
     .problem = problem_respond,
     .language = LANGUAGE_EN,
 };

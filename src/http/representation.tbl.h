@@ -3,6 +3,7 @@
 REPRESENTATION(HTML, "", "text/html", "text/html; charset=utf-8")
 REPRESENTATION(JSON, "json", "application/json", "application/json; charset=utf-8")
 REPRESENTATION(ICS, "ics", "text/calendar", "text/calendar; charset=utf-8")
+REPRESENTATION(VCF, "vcf", "text/vcard", "text/vcard; charset=utf-8")
 REPRESENTATION(ATOM, "atom", "application/atom+xml", "application/atom+xml; charset=utf-8")
 REPRESENTATION(CSV, "csv", "text/csv", "text/csv; charset=utf-8")
 REPRESENTATION(XML, "xml", "application/xml", "application/xml; charset=utf-8")

@@ -101,6 +101,12 @@ static Str without_extension(Str segment, unsigned representations, struct match
     return segment;
 }
 
+/* A segment that fits a placeholder may hold anything: only an extension tells that it is meant. */
+static bool needs_extension(const struct route *route)
+{
+    return !(route->representations & 1u << HTML) && str_ends(route->pattern, STR("}"));
+}
+
 static bool match_route(const struct route *route, const Str *segments, size_t count, struct match *out)
 {
     struct match m = {.language = out->language};
@@ -114,7 +120,7 @@ static bool match_route(const struct route *route, const Str *segments, size_t c
         if (!match_segment(want, got, &m))
             return false;
     }
-    if (pattern.len)
+    if (pattern.len || (needs_extension(route) && !m.has_extension))
         return false;
     *out = m;
     return true;

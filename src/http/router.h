@@ -17,7 +17,9 @@ typedef void (*Problem)(struct request *req, struct response *res, int http_stat
  *   {id}    a positive number, alone or before "-any-slug"
  *   {slug}  ASCII letters, digits, '-', '_' and '.', starting with a letter or digit
  * Its last segment may carry the extension of a listed representation. Without one, Accept chooses.
- * The first route that fits, by path and method, wins. GET stands for HEAD too. */
+ * The first route that fits, by path and method, wins. A route without HTML that ends in a placeholder
+ * fits with an extension alone: placed before the page of the same pattern, "/councils/{slug}" in ICS is
+ * of another feature than the page. GET stands for HEAD too. */
 struct route {
     enum method method;
     Str pattern;              /* "/{lang}/sessions/{id}" */

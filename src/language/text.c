@@ -81,13 +81,36 @@ static void open_names(void)
     }
 }
 
+static pthread_once_t names_opened = PTHREAD_ONCE_INIT;
+
+bool country_is_code(Str code)
+{
+    bool is_pair = code.len == 2;
+    for (size_t i = 0; i < code.len && is_pair; i++)
+        is_pair = code.data[i] >= 'A' && code.data[i] <= 'Z';
+    return is_pair;
+}
+
+Str country_name(struct arena *a, Str code, enum language in)
+{
+    char region[] = "AA";
+    UChar name[MAX_NAME];
+    UErrorCode error = U_ZERO_ERROR;
+    pthread_once(&names_opened, open_names);
+    if (!country_is_code(code))
+        return code;
+    region[0] = code.data[0];
+    region[1] = code.data[1];
+    int32_t len = uldn_regionDisplayName(names[in], region, name, MAX_NAME, &error);
+    return U_FAILURE(error) || len == 0 || len > MAX_NAME ? code : utf16_text(a, (struct utf16){name, len});
+}
+
 Str language_name(struct arena *a, Str tag, enum language in)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
     char locale[ULOC_FULLNAME_CAPACITY];
     UChar name[MAX_NAME];
     UErrorCode error = U_ZERO_ERROR;
-    pthread_once(&once, open_names);
+    pthread_once(&names_opened, open_names);
     if (locale_of_tag(tag, locale) != OK)
         return str_copy(a, tag);
     int32_t len = uldn_localeDisplayName(names[in], locale, name, MAX_NAME, &error);

@@ -25,6 +25,11 @@ must_check Status language_canonical(struct arena *a, Str tag, Str *out); /* E_I
 bool language_is_right_to_left(Str tag);                                  /* any BCP 47 tag */
 Str language_name(struct arena *a, Str tag, enum language in);            /* "espagnol", in fr */
 
+/* Two capital letters, as ISO 3166-1 has them; "Mexique" of such a code, in fr; a code of no country, and the
+ * empty one, come back as they are. */
+bool country_is_code(Str code);
+Str country_name(struct arena *a, Str code, enum language in);
+
 /* The best interface language for an Accept-Language header (RFC 9110 §12.5.4, RFC 4647 lookup);
  * `otherwise` when none is acceptable or the header is empty or malformed. */
 enum language language_negotiate(Str accept_language, enum language otherwise);

@@ -116,6 +116,59 @@ int zone_offset(const struct zone *zone, Time t)
     return (int)((standard + summer) / MILLISECONDS);
 }
 
+/* ICU lists the changes of every zone that it can name. */
+static bool ask_change(const struct zone *zone, Time t, UTimeZoneTransitionType which, Time *out)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UDate found = 0;
+    pthread_mutex_lock(zone->lock);
+    ucal_setMillis(zone->calendar, (UDate)t * MILLISECONDS, &error);
+    bool is_any = ucal_getTimeZoneTransitionDate(zone->calendar, which, &found, &error);
+    pthread_mutex_unlock(zone->lock);
+    unicode_must(error, "asking for a change of offset");
+    *out = (Time)(found / MILLISECONDS);
+    return is_any;
+}
+
+static bool is_summer(const struct zone *zone, Time t)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    pthread_mutex_lock(zone->lock);
+    ucal_setMillis(zone->calendar, (UDate)t * MILLISECONDS, &error);
+    int32_t summer = ucal_get(zone->calendar, UCAL_DST_OFFSET, &error);
+    pthread_mutex_unlock(zone->lock);
+    unicode_must(error, "asking for summer time");
+    return summer != 0;
+}
+
+/* Transitions that leave the offset as it is (a new name, a new law) are passed over. */
+static bool find_change(const struct zone *zone, Time t, UTimeZoneTransitionType which,
+                        struct zone_change *out)
+{
+    Time at = t;
+    bool is_backward = which != UCAL_TZ_TRANSITION_NEXT;
+    while (zone->calendar && ask_change(zone, at, which, &at)) {
+        int from = zone_offset(zone, at - 1), to = zone_offset(zone, at);
+        if (from != to) {
+            *out = (struct zone_change){
+                .at = at, .offset_from = from, .offset_to = to, .is_daylight = is_summer(zone, at)};
+            return true;
+        }
+        which = is_backward ? UCAL_TZ_TRANSITION_PREVIOUS : UCAL_TZ_TRANSITION_NEXT;
+    }
+    return false;
+}
+
+bool zone_change_until(const struct zone *zone, Time t, struct zone_change *out)
+{
+    return find_change(zone, t, UCAL_TZ_TRANSITION_PREVIOUS_INCLUSIVE, out);
+}
+
+bool zone_change_after(const struct zone *zone, Time t, struct zone_change *out)
+{
+    return find_change(zone, t, UCAL_TZ_TRANSITION_NEXT, out);
+}
+
 struct wall_time zone_wall(const struct zone *zone, Time t)
 {
     return time_to_utc(t + zone_offset(zone, t));

@@ -20,6 +20,16 @@ struct wall_time zone_wall(const struct zone *zone, Time t);
 Str zone_city(enum language language, const struct zone *zone);
 int zone_offset(const struct zone *zone, Time t); /* seconds east of UTC */
 
+/* The zone's clocks are set to another offset. */
+struct zone_change {
+    Time at;
+    int offset_from, offset_to; /* seconds east of UTC, just before and from `at` on */
+    bool is_daylight;           /* it is summer time that begins */
+};
+/* The last change at or before t; the first after t. False: there is none. */
+bool zone_change_until(const struct zone *zone, Time t, struct zone_change *out);
+bool zone_change_after(const struct zone *zone, Time t, struct zone_change *out);
+
 /* What an abbreviation or offset claims: "CET", "CEST", "EST", "EDT", "BST", "UTC", "GMT",
  * "GMT-3", "UTC+5:30", "Z". Ambiguous ones (IST, CST) list every reading; the caller decides. */
 struct zone_claim {

@@ -254,6 +254,11 @@ void escape_ics(struct buf *out, Str text)
     escape_with(out, text, &(struct escaper){"\\;,", replace_in_ics, true});
 }
 
+void escape_vcf(struct buf *out, Str text)
+{
+    escape_with(out, text, &(struct escaper){"\\,", replace_in_ics, true});
+}
+
 static bool replace_in_ics_parameter(uint32_t point, __attribute__((unused)) char scratch[SCRATCH_BYTES],
                                      Str *instead)
 {

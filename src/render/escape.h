@@ -26,6 +26,10 @@ void escape_csv(struct buf *out, Str text);
 void escape_ics(struct buf *out, Str text);
 void escape_ics_parameter(struct buf *out, Str text);
 
+/* A text of a vCard (RFC 6350 §3.4) that is not compound: as in iCalendar, but that a semicolon is one. In a
+ * component of a compound value it is escaped: escape_ics. */
+void escape_vcf(struct buf *out, Str text);
+
 /* Plain text: control characters other than newline and tab are dropped. */
 void escape_plain(struct buf *out, Str text);
 

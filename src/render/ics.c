@@ -1,4 +1,4 @@
-/* iCalendar, RFC 5545. */
+/* iCalendar, RFC 5545, and vCard, RFC 6350. */
 #include "render/render.h"
 
 #include "base/utf8.h"
@@ -23,6 +23,11 @@ Str render_ics_instant(struct render *r, Time t)
 void render_ics_str(struct render *r, Str text)
 {
     escape_ics(r->out, text);
+}
+
+void render_vcf_str(struct render *r, Str text)
+{
+    escape_vcf(r->out, text);
 }
 
 void render_ics_parameter_str(struct render *r, Str text)

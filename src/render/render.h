@@ -105,6 +105,9 @@ typedef struct {
 #define render_ics_parameter(r, value) render_ics_parameter_str(r, render_plain(r, value))
 #define render_ics_link(r, value)      render_ics_link_str(r, render_plain(r, value))
 
+/* A text of a vCard that is not compound. */
+#define render_vcf(r, value)           render_vcf_str(r, render_ics_plain(r, value))
+
 /* Plain text: mails, and what the console shows. */
 #define render_txt(r, value)                                                  \
     _Generic((value),                                                         \

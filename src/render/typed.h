@@ -73,6 +73,7 @@ void render_csv_name(struct render *r, Name name);
 void render_csv_day(struct render *r, struct day day);
 
 Str render_ics_day(struct render *r, struct day day);
+void render_vcf_str(struct render *r, Str text);
 void render_ics_str(struct render *r, Str text);
 void render_ics_parameter_str(struct render *r, Str text);
 void render_ics_link_str(struct render *r, Str url);

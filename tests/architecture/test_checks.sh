@@ -167,6 +167,9 @@ to nobody --}}<!-- nor is this -->
 <meta name="viewport" content="width=device-width"><meta name="description" content="{{t site.description}}">
 <p class="soft note" title="{{t people.title, name: text("a word")}}">{{v->name}} · {{t people.many,
     n: v->count}}&nbsp;<a href="/people/all.json">JSON</a></p>
+<script type="application/ld+json">
+{"@type": "Person", "name": {{v->name}}}
+</script>
 END
     cat >"$tree/src/features/people/pages.c" <<'END'
 /* "Nobody reads this comment." */
@@ -182,16 +185,16 @@ END
 silent_tree
 passes 'sentences: all in the catalogues' "$tools/check_sentences.sh" "$tree"
 echo '<p>{{t people.title}} and others</p>' >>"$page"
-sentences 'text beside a message' 'src/features/people/list.html:7: text outside the catalogues: and others'
+sentences 'text beside a message' 'src/features/people/list.html:10: text outside the catalogues: and others'
 silent_tree
 echo '<p>{{v->name}}, {{v->office}}</p>' >>"$page"
-sentences 'a comma, which is another in Arabic' 'src/features/people/list.html:7: text outside the catalogues: ,'
+sentences 'a comma, which is another in Arabic' 'src/features/people/list.html:10: text outside the catalogues: ,'
 silent_tree
 echo '<p>中文</p>' >>"$page"
-sentences 'text in another script' 'src/features/people/list.html:7: text outside the catalogues: 中文'
+sentences 'text in another script' 'src/features/people/list.html:10: text outside the catalogues: 中文'
 silent_tree
 printf '<img src="a.png"\n  alt="A picture">\n' >>"$page"
-sentences 'an attribute that is read out' 'src/features/people/list.html:7: an attribute alt outside the catalogues: A picture'
+sentences 'an attribute that is read out' 'src/features/people/list.html:10: an attribute alt outside the catalogues: A picture'
 silent_tree
 printf '<meta name="description" content="All people">' >>"$page"
 sentences 'the description of a page' 'an attribute title outside the catalogues: All people'

@@ -24,3 +24,16 @@ INSERT INTO body_succession (body_id, successor_id, created, modified) VALUES (:
 
 -- put_above(body body, above body) -> changed
 UPDATE body SET reports_to_id = :above WHERE id = :body;
+
+-- made_session(body body, day text) -> id
+INSERT INTO session (body_id, slug, day, visibility, state, calendar_uid, calendar_sequence, created, modified)
+VALUES (:body, 'a-session', :day, 'public', 'record circulated', :day, 0, 1, 1);
+
+-- made_priority(session session, position int) -> id
+INSERT INTO priority (session_id, position, state, created, modified) VALUES (:session, :position, 'discussed', 1, 1);
+
+-- made_node(framework text, code text) -> id
+INSERT INTO framework_node (framework, code, created, modified) VALUES (:framework, :code, 1, 1);
+
+-- hide_session(session session) -> changed
+UPDATE session SET visibility = 'secretariat' WHERE id = :session;

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from './support/browser.mjs';
-import { calendars, documents, startFixture } from './support/fixture.mjs';
+import { calendarInZone, calendars, cards, documents, feeds, startFixture } from './support/fixture.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
-    judgeWithoutScripts,
+    judgeAccess, judgeCalendar, judgeCard, judgeHtml, judgeInstants, judgeJson, judgeKeyboard, judgeLanguage,
+    judgeLinks, judgeLoading, judgeStreams, judgeWithoutScripts, judgeXml,
 } from './support/judges.mjs';
 
 const site = await startFixture();
@@ -102,7 +102,9 @@ test('calendar: nothing against a good one', () => {
 });
 for (const [name, what] of [
     ['without a summary', /VEVENT without summary/],
-    ['without an event', /no VEVENT/],
+    ['without an event', /no component/],
+    ['of an undeclared zone', /no VTIMEZONE Europe\/Oslo/],
+    ['with one event twice', /two events with one UID/],
     ['with bare line ends', /without CR LF/],
     ['with a long line', /longer than 75 octets/],
     ['cut short', /./],
@@ -113,3 +115,50 @@ for (const [name, what] of [
 test('calendar: complains of one served as text', () => {
     assertComplains(judgeCalendar({ type: 'text/plain', text: calendars.good }), /served as text\/plain/);
 });
+
+test('instants: complains of a zone that is an hour off', () => {
+    assert.deepEqual(judgeInstants(calendarInZone('+0100')), []);
+    assertComplains(judgeInstants(calendarInZone('+0000')), /3600 s late/);
+});
+
+const streams = (kind, type, texts) =>
+    Object.entries(texts).map(([name, text]) => ({ name, kind, type, text, url: 'http://127.0.0.1/fr/feed.atom' }));
+
+test("Python's calendar reader: complains of a zone that is an hour off and of a calendar cut short", async () => {
+    const texts = { good: calendarInZone('+0100'), wrong: calendarInZone('+0000'), cut: calendars['cut short'] };
+    const found = await judgeStreams(streams('calendar', calendarType, texts));
+    assert.deepEqual(found.good, []);
+    assertComplains(found.wrong, /1612792800, want 1612789200/);
+    assertComplains(found.cut, /./);
+});
+
+test("Python's feed reader: complains of each feed that is wrong", async () => {
+    const found = await judgeStreams(streams('feed', 'application/atom+xml; charset=utf-8', feeds));
+    assert.deepEqual(found.good, []);
+    assertComplains(found['without a title'], /entry without title/);
+    assertComplains(found['without an instant'], /entry without updated_parsed/);
+    assertComplains(found['with one entry twice'], /two entries with one id/);
+    assertComplains(found['cut short'], /./);
+    assertComplains(found['of another kind'], /read as 'rss20'/);
+});
+
+test('xml: complains of a feed that is cut short alone', async () => {
+    assert.deepEqual(await judgeXml(feeds.good), []);
+    assertComplains(await judgeXml(feeds['cut short']), /parser error/);
+});
+
+const cardType = 'text/vcard; charset=utf-8';
+test('card: nothing against a good one', () => {
+    assert.deepEqual(judgeCard({ type: cardType, text: cards.good }), []);
+});
+for (const [name, what] of [
+    ['without a name', /without a name/],
+    ['of another version', /not version 4.0/],
+    ['of no kind', /of no kind/],
+    ['with an escape of another format', /an escape is left/],
+    ['with bare line ends', /without CR LF/],
+    ['cut short', /./],
+])
+    test(`card: complains of one ${name}`, () => {
+        assertComplains(judgeCard({ type: cardType, text: cards[name] }), what);
+    });

@@ -5,9 +5,10 @@ import { languages, pages } from './pages.mjs';
 import { launch } from './support/browser.mjs';
 import { collect, get } from './support/collect.mjs';
 import {
-    judgeAccess, judgeCalendar, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
+    judgeAccess, judgeCalendar, judgeCard, judgeHtml, judgeJson, judgeKeyboard, judgeLanguage, judgeLinks, judgeLoading,
     judgeWithoutScripts,
 } from './support/judges.mjs';
+import { judgeLinkedData } from './support/linked_data.mjs';
 import { startSite } from './support/site.mjs';
 
 const site = await startSite();
@@ -25,12 +26,14 @@ for (const language of languages)
             assert.ok(all.some((page) => page.kind === name && page.language === language));
         });
 
-for (const { name, language, path, url, want, status, type, kind } of all) {
+for (const { name, language, path, url, want, status, type, text, kind } of all) {
     test(`served: ${name}`, () => {
         assert.equal(status, want);
         assert.match(type, /^text\/html; *charset=utf-8$/i);
     });
     test(`valid HTML: ${name}`, () => assert.deepEqual(verdicts.get(name), []));
+    const { describes = [] } = pages.find((page) => page.name === kind);
+    test(`linked data: ${name}`, () => assert.deepEqual(judgeLinkedData(text, describes), []));
     test(`in the browser: ${name}`, async () => {
         const { page, complaints } = await judgeLoading(context, url);
         const bare = await plain.newPage();
@@ -48,6 +51,11 @@ for (const { name, language, path, url, want, status, type, kind } of all) {
     if (kind === 'session') {
         test(`as JSON: ${path}`, async () => assert.deepEqual(judgeJson(await get(`${url}.json`)), []));
         test(`as a calendar entry: ${path}`, async () => assert.deepEqual(judgeCalendar(await get(`${url}.ics`)), []));
+    }
+    if (kind === 'person' || kind === 'organisation') {
+        test(`as JSON: ${path}`, async () => assert.deepEqual(judgeJson(await get(`${url}.json`)), []));
+        if (text.includes(`${path}.vcf"`))
+            test(`as a card: ${path}`, async () => assert.deepEqual(judgeCard(await get(`${url}.vcf`)), []));
     }
 }
 

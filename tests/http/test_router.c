@@ -41,7 +41,16 @@ static void problem(struct request *req, struct response *res, int http_status)
     buf_addf(&res->body, "problem %d in %.*s", http_status, STR_FMT(tag));
 }
 
+static Status subscribe(struct request *req, struct response *res)
+{
+    Str slug = request_parameter(req, 0);
+    buf_addf(&res->body, "subscription to %.*s", STR_FMT(slug));
+    return OK;
+}
+
 static const struct route routes[] = {
+    {GET, STR_INIT("/{lang}/councils/{slug}"), 1u << ICS | 1u << ATOM, NULL, subscribe},
+    {GET, STR_INIT("/{lang}/councils/{slug}"), 1u << HTML | 1u << JSON, NULL, show},
     {GET, STR_INIT("/{lang}"), 1u << HTML, NULL, show},
     {GET, STR_INIT("/{lang}/sessions/{id}"), 1u << HTML | 1u << JSON | 1u << ICS, NULL, show},
     {POST, STR_INIT("/{lang}/sessions/{id}"), 1u << HTML, NULL, save},
@@ -88,6 +97,17 @@ static struct response get(struct arena *a, const char *target)
 static Str body_of(struct response res)
 {
     return buf_str(&res.body);
+}
+
+TEST(a_page_and_its_feed_may_be_two_routes_of_one_pattern)
+{
+    CHECK_STR(body_of(get(a, "/fr/councils/paix.ics")), "subscription to paix");
+    CHECK_STR(get(a, "/fr/councils/paix.atom").type, "application/atom+xml; charset=utf-8");
+    CHECK_STR(body_of(get(a, "/fr/councils/paix")), "/fr/councils/paix x= [paix|0]");
+    CHECK_STR(body_of(ask(a, GET, "/fr/councils/paix", "Accept: text/calendar", "")),
+              "/fr/councils/paix x= [paix|0]");
+    CHECK_STR(get(a, "/fr/councils/paix.json").type, "application/json; charset=utf-8");
+    CHECK_STR(get(a, "/councils/paix.ics").location, "/en/councils/paix.ics");
 }
 
 TEST(placeholders_give_parameters)

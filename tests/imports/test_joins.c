@@ -189,6 +189,21 @@ TEST(a_time_that_was_not_said_is_filled_in_and_calendars_are_told)
     CHECK_INT(doubts_of(r, DOUBT_TIME_DIFFERS), 0);
 }
 
+TEST(a_session_that_gains_a_language_is_modified_but_no_new_revision)
+{
+    struct record *r = with_february(a);
+    struct sessions_recorded_row *rows;
+    size_t count;
+    r->now += 60;
+    record_add(r, "french.txt",
+               str_of("Conseil politique Culture and Peace\n\nLundi 8 février 2021, 14h00-16h00 CET\n\n"
+                      "Ordre du jour\n\n1. Ouverture\n"));
+    CHECK_STATUS(q_sessions_recorded(r->db, a, &rows, &count), OK);
+    CHECK_INT(count, 1);
+    CHECK_INT(rows[0].modified, r->now);
+    CHECK_INT(rows[0].calendar_sequence, 0);
+}
+
 /* Two councils meet: the second one's notice joins, and neither council takes the other's name. */
 TEST(a_joint_session_keeps_two_councils_apart)
 {

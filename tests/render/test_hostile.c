@@ -209,6 +209,11 @@ static void write_ics(struct render *r, Str value)
     render_ics(r, value);
 }
 
+static void write_vcf(struct render *r, Str value)
+{
+    render_vcf(r, value);
+}
+
 static void write_ics_link(struct render *r, Str value)
 {
     render_ics_link(r, value);
@@ -243,6 +248,7 @@ static const struct place {
     {"a part of a JSON string", write_json_part, JSON_STRING, false, false},
     {"a CSV field", write_csv, CSV_FIELD, false, true},
     {"iCalendar text", write_ics, LINE, false, false},
+    {"vCard text", write_vcf, LINE, false, false},
     {"an iCalendar address", write_ics_link, LINE, false, false},
     {"an iCalendar parameter", write_ics_parameter, DOUBLE_QUOTED, false, false},
     {"plain text", write_txt, LINE, false, true},

@@ -1,5 +1,7 @@
 #include "support/site.h"
 
+#include "db/db.h"
+
 TEST(home_of_an_empty_record_says_so_in_every_language)
 {
     struct site *s = site_new(a);
@@ -14,7 +16,10 @@ TEST(home_of_an_empty_record_says_so_in_every_language)
         CHECK_INT(res.status, 200);
         CHECK_STR(res.language, pages[i].address + 1);
         CHECK_CONTAINS(site_body(&res), pages[i].sentence);
-        CHECK_LACKS(site_body(&res), "class=\"cards\"");
+        static const char *const sections[] = {"id=\"next\"", "id=\"recorded\"", "id=\"waiting\"",
+                                               "id=\"councils\""};
+        for (size_t k = 0; k < ARRAY_LEN(sections); k++)
+            CHECK_LACKS(site_body(&res), sections[k]);
     }
 }
 
@@ -22,7 +27,8 @@ TEST(home_lists_what_was_recorded_and_what_comes)
 {
     struct response res = site_get(site_with_examples(a), "/en");
     Str next = site_body(&res), recorded = next;
-    size_t at_next = str_find(next, STR("id=\"next\""), 0), at_recorded = str_find(recorded, STR("id=\"recorded\""), 0);
+    size_t at_next = str_find(next, STR("id=\"next\""), 0),
+           at_recorded = str_find(recorded, STR("id=\"recorded\""), 0);
     CHECK(at_next != STR_NONE && at_recorded != STR_NONE && at_next < at_recorded);
     CHECK_CONTAINS(str_slice(next, at_next, at_recorded - at_next), "19 May 2021");
     CHECK_CONTAINS(str_from(recorded, at_recorded), "8 February 2021");
@@ -37,10 +43,44 @@ TEST(home_without_a_language_leads_to_the_readers)
     CHECK(res.vary & VARY_ACCEPT_LANGUAGE);
 }
 
-TEST(home_counts_what_waits_for_a_language)
+TEST(home_names_the_sessions_that_wait_for_a_language)
 {
     struct site *s = site_with_examples(a);
     struct response arabic = site_get(s, "/ar"), french = site_get(s, "/fr");
-    CHECK_CONTAINS(site_body(&arabic), "class=\"note\"");
-    CHECK_CONTAINS(site_body(&french), "class=\"note\""); /* the Spanish notice of June stands alone */
+    Str in_arabic = site_body(&arabic), in_french = site_body(&french);
+    size_t at = str_find(in_french, STR("id=\"waiting\""), 0);
+    CHECK(at != STR_NONE);
+    Str waiting = str_slice(in_french, at, str_find(in_french, STR("</ul>"), at) - at);
+    CHECK_CONTAINS(waiting, "href=\"/fr/sessions/3-"); /* the Spanish notice of June stands alone */
+    CHECK_LACKS(waiting, "href=\"/fr/sessions/1-");
+    CHECK_CONTAINS(waiting, "textes</span>");
+    at = str_find(in_arabic, STR("id=\"waiting\""), 0);
+    CHECK(at != STR_NONE);
+    CHECK_CONTAINS(str_from(in_arabic, at), "href=\"/ar/sessions/1-");
+}
+
+TEST(home_gives_the_next_sessions_with_the_offset_of_their_zone)
+{
+    struct response res = site_get(site_with_examples(a), "/en");
+    CHECK_CONTAINS(site_body(&res), "data-start=\"2021-05-19T");
+    CHECK_CONTAINS(site_body(&res), "+02:00\"");
+}
+
+TEST(home_describes_the_site_and_its_search)
+{
+    struct response res = site_get(site_new(a), "/es");
+    CHECK_CONTAINS(site_body(&res), "\"@type\":\"WebSite\"");
+    CHECK_CONTAINS(site_body(&res), "https://council.example.org/es/search?q={search_term_string}");
+}
+
+TEST(home_takes_the_same_few_statements_whatever_the_record)
+{
+    struct site *empty = site_new(a), *full = site_with_examples(a);
+    uint64_t before_empty = db_statement_count(site_reader(empty)),
+             before = db_statement_count(site_reader(full));
+    site_get(empty, "/en");
+    site_get(full, "/en");
+    CHECK(db_statement_count(site_reader(full)) - before <= 12);
+    CHECK_INT(db_statement_count(site_reader(full)) - before,
+              db_statement_count(site_reader(empty)) - before_empty);
 }

@@ -12,7 +12,7 @@ static struct response session_in(struct site *s, struct arena *a, const char *t
 TEST(session_shows_ten_speakers_and_both_ways_of_on_behalf)
 {
     struct response res = session_in(site_with_examples(a), a, "en");
-    Str body = site_body(&res);
+    Str body = site_words(a, &res);
     CHECK_INT(res.status, 200);
     CHECK_CONTAINS(body, "10 people spoke");
     CHECK_CONTAINS(body, "on behalf of Juan Mari Aburto");
@@ -59,8 +59,8 @@ TEST(session_groups_fifteen_contacts_and_hides_no_public_one)
     CHECK_CONTAINS(site_body(&res), "Şelale Dalyan");
     CHECK_CONTAINS(site_body(&res), "mailto:policy@example.org");
     Str body = site_body(&res);
-    size_t izmir = str_find(body, STR(">Izmir</h3>"), 0);
-    CHECK(izmir != STR_NONE && str_find(body, STR(">Izmir</h3>"), izmir + 1) == STR_NONE);
+    size_t izmir = str_find(body, STR(">Izmir</a></h3>"), 0);
+    CHECK(izmir != STR_NONE && str_find(body, STR(">Izmir</a></h3>"), izmir + 1) == STR_NONE);
 }
 
 TEST(session_links_by_kind_with_strength)
@@ -82,7 +82,7 @@ TEST(session_as_json_and_calendar_are_the_same_record)
     CHECK_CONTAINS(site_body(&json), "\"email\":\"policy@example.org\"");
     CHECK_CONTAINS(site_body(&json), "\"room_url\":null");
     CHECK_STR(ics.type, "text/calendar; charset=utf-8");
-    CHECK_CONTAINS(site_body(&ics), "DTSTART:20210208T130000Z\r\n");
+    CHECK_CONTAINS(site_body(&ics), "DTSTART;TZID=\"Europe/Paris\":20210208T140000\r\n");
     CHECK_CONTAINS(site_body(&ics), "BEGIN:VCALENDAR\r\n");
 }
 
@@ -130,4 +130,15 @@ TEST(session_page_with_any_statement_failing_is_a_problem_page)
         CHECK_CONTAINS(site_body(&res), "A fault on our side");
     }
     CHECK(false);
+}
+
+TEST(session_describes_itself_to_machines_with_the_offset_of_its_zone)
+{
+    struct response res = session_in(site_with_examples(a), a, "en");
+    Str body = site_body(&res);
+    CHECK_CONTAINS(body, "\"startDate\":\"2021-02-08T14:00:00+01:00\"");
+    CHECK_CONTAINS(body, "\"eventStatus\":\"https://schema.org/EventScheduled\"");
+    CHECK_CONTAINS(body, "property=\"og:type\" content=\"article\"");
+    CHECK_CONTAINS(body, "property=\"og:locale\" content=\"en_GB\"");
+    CHECK_CONTAINS(body, "name=\"description\" content=\"A Policy Council is where locally elected leaders think together");
 }

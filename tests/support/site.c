@@ -38,6 +38,11 @@ struct site *site_new(struct arena *a)
     return s;
 }
 
+void site_forget_origin(struct site *s)
+{
+    s->context.origin = STR("");
+}
+
 Str site_file(struct arena *a, const char *path)
 {
     enum { MOST = 1 << 20 };
@@ -116,6 +121,26 @@ struct response site_post(struct site *s, const char *target, const char *form)
 Str site_body(const struct response *res)
 {
     return buf_str(&res->body);
+}
+
+Str site_words(struct arena *a, const struct response *res)
+{
+    struct buf words = buf_in(a);
+    bool is_tag = false;
+    Str body = site_body(res);
+    for (size_t i = 0; i < body.len; i++) {
+        char c = body.data[i] == '\n' ? ' ' : body.data[i];
+        bool is_second_space = c == ' ' && words.len > 0 && words.data[words.len - 1] == ' ';
+        if (!is_tag && c != '<' && !is_second_space)
+            buf_add_char(&words, c);
+        is_tag = c == '<' || (is_tag && c != '>');
+    }
+    return buf_str(&words);
+}
+
+struct arena *site_arena(const struct site *s)
+{
+    return s->arena;
 }
 
 struct db *site_writer(struct site *s)

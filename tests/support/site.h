@@ -12,6 +12,9 @@ struct site;
 /* An empty record; its clock stands at 2021-03-01T12:00:00Z. Lives until the arena is reset. */
 struct site *site_new(struct arena *a);
 
+/* From now on, the site does not know how it is reached from outside ("https://council.example.org"). */
+void site_forget_origin(struct site *s);
+
 /* With every notice of examples/ imported. */
 struct site *site_with_examples(struct arena *a);
 
@@ -22,6 +25,9 @@ struct response site_get_as(struct site *s, const char *target, const char *head
 struct response site_post(struct site *s, const char *target, const char *form);
 
 Str site_body(const struct response *res);
+/* What a reader reads of it: without tags, the white space of each line's end as one space. In `a`. */
+Str site_words(struct arena *a, const struct response *res);
+struct arena *site_arena(const struct site *s);
 struct db *site_writer(struct site *s);
 struct db *site_reader(struct site *s);
 

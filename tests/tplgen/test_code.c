@@ -242,6 +242,10 @@ TEST(each_place_has_its_own_escaping)
         {"x.ics", "A:{{instant v->x}}\n", "render_ics(r, render_ics_instant(r, (v->x)));"},
         {"x.ics", "A;B=\"{{v->x}}\":c\n", "render_ics_parameter(r, (v->x));"},
         {"x.ics", "URL:{{url v->x}}\n", "render_ics_link(r, (v->x));"},
+        {"x.vcf", "FN:{{v->x}}\n", "render_vcf(r, (v->x));"},
+        {"x.vcf", "org;A=b:{{v->x}}\n", "render_ics(r, (v->x));"},
+        {"x.vcf", "FN;A=\"{{v->x}}\":c\n", "render_ics_parameter(r, (v->x));"},
+        {"x.vcf", "URL:{{url v->x}}\n", "render_ics_link(r, (v->x));"},
         {"x.ics", "url;A=b:https://h/{{v->x}}\n", "render_url_segment(r, (v->x));"},
         {"x.txt", "{{v->x}}", "render_txt(r, (v->x));"},
         {"x.txt", "{{t->x}}", "render_txt(r, (t->x));"}, /* a variable may be called as a word is */

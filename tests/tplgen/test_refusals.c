@@ -351,5 +351,5 @@ TEST(a_template_is_clean_text)
     REFUSES("x.html", {"a\r\n", "2:2: a carriage return: save the file with plain line ends (LF)"},
             {"a\x01", "2:2: a control character"}, {"a\xFF", "2:2: this is not UTF-8"},
             {"élu·e {{v->x;}}", "2:7: ';' in an expression"});
-    REFUSES("x.pdf", {"", "1:1: a template's name ends in .html, .xml, .json, .csv, .ics or .txt"});
+    REFUSES("x.pdf", {"", "1:1: a template's name ends in .html, .xml, .json, .csv, .ics, .vcf or .txt"});
 }

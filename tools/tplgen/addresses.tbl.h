@@ -1,4 +1,5 @@
-/* ADDRESS(property): iCalendar properties whose value is an address (RFC 5545, RFC 7986), not TEXT. */
+/* ADDRESS(property): iCalendar and vCard properties whose value is an address (RFC 5545, RFC 7986,
+ * RFC 6350), not TEXT. */
 ADDRESS("ATTACH")
 ADDRESS("ATTENDEE")
 ADDRESS("CONFERENCE")

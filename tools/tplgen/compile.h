@@ -33,7 +33,7 @@ struct format {
     bool (*join)(const struct context *one, const struct context *other, struct context *both);
     Str (*describe)(struct compile *c, const struct context *context);
     Status (*finish)(struct compile *c, size_t at);
-    bool is_markup, is_xml, is_ics, is_csv;
+    bool is_markup, is_xml, is_ics, is_vcf, is_csv; /* is_ics: vCard too */
 };
 
 enum block_kind { BLOCK_IF, BLOCK_EACH, BLOCK_SENTENCE };

@@ -98,6 +98,7 @@ struct line {
     enum line_where where;
     size_t name_at;
     bool is_address;
+    bool is_compound; /* vCard: semicolons part its components */
     enum url_position url;
 };
 

@@ -23,6 +23,7 @@ bool line_join(const struct context *one, const struct context *other, struct co
         joined.line.where = LINE_AFTER; /* the strictest: only a separator may follow */
     joined.line.url = url_join(a->url, b->url);
     joined.line.is_address |= b->is_address;
+    joined.line.is_compound |= b->is_compound;
     *both = joined;
     return true;
 }
@@ -119,13 +120,27 @@ static bool is_address_property(Str name)
     return false;
 }
 
+/* RFC 6350 §3.4: elsewhere a semicolon is a semicolon. */
+static bool is_compound_property(Str name)
+{
+    static const Str names[] = {STR_INIT("N"), STR_INIT("ADR"), STR_INIT("ORG"), STR_INIT("GENDER"),
+                                STR_INIT("CLIENTPIDMAP")};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++)
+        if (str_eq_nocase(name, names[i]))
+            return true;
+    return false;
+}
+
 static void begin_value(struct compile *c, size_t at)
 {
     struct line *l = &c->here.line;
     Str name = str_slice(c->job->text, l->name_at, at - l->name_at);
     name = str_cut(&name, ':');
     name = str_cut(&name, ';');
-    *l = (struct line){.where = LINE_VALUE, .name_at = at + 1, .is_address = is_address_property(name)};
+    *l = (struct line){.where = LINE_VALUE,
+                       .name_at = at + 1,
+                       .is_address = is_address_property(name),
+                       .is_compound = is_compound_property(name)};
 }
 
 static Status ics_line_end(struct compile *c, size_t at)
@@ -193,7 +208,8 @@ Status ics_value(struct compile *c, size_t at, enum value_word word, enum place 
         return refuse(c, at, "{{url}} belongs to a property that is an address, such as URL");
     if (l->where != LINE_VALUE && l->where != LINE_QUOTED)
         return refuse(c, at, "a value stands after the colon or in a quoted parameter");
-    *place = l->where == LINE_VALUE ? PLACE_ICS : PLACE_ICS_PARAMETER;
+    bool keeps_semicolons = c->format->is_vcf && !l->is_compound;
+    *place = l->where != LINE_VALUE ? PLACE_ICS_PARAMETER : keeps_semicolons ? PLACE_VCF : PLACE_ICS;
     return OK;
 }
 

@@ -195,7 +195,7 @@ Status template_compile(struct arena *a, const struct template_job *job, struct 
     struct compile c = {.arena = a, .job = job, .format = format_of(job->file), .error = error};
     c.emit = (struct emitter){.code = buf_in(a), .literal = buf_in(a)};
     if (!c.format)
-        return refuse(&c, 0, "a template's name ends in .html, .xml, .json, .csv, .ics or .txt");
+        return refuse(&c, 0, "a template's name ends in .html, .xml, .json, .csv, .ics, .vcf or .txt");
     Tokens tokens = {0};
     struct signature signature = {0};
     Status s = scan(&c, &tokens);

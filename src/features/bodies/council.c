@@ -228,6 +228,8 @@ Status council_page(struct request *req, struct response *res)
     declare_topics(res, &v);
     v.page = page_of(req, PAGE_COUNCILS, v.path, v.name.value);
     v.page.has_data = true;
+    v.page.has_calendar = true;
+    v.page.has_feed = true;
     struct render r = render_of(req, res);
     if (req->representation == JSON)
         tpl_council_json(&r, &v);

@@ -125,21 +125,28 @@ Status councils_list(const struct request *req, const struct council_entry **out
     return OK;
 }
 
-/* Kinds in the order of rules.tbl.h; one that is not there is with 'other'. */
-static void group_by_kind(const struct request *req, const struct council_entry *all, size_t count,
-                          struct councils_view *v)
+/* The kinds that have any, in the order of rules.tbl.h. */
+static void name_groups(const struct request *req, const Entries *kinds, size_t count,
+                        struct councils_view *v)
 {
-    size_t kind_count = body_kind_count();
-    Entries *kinds = arena_array(req->arena, Entries, kind_count), ended = {0};
+    struct council_group *groups = arena_array(req->arena, struct council_group, count);
     for (size_t i = 0; i < count; i++)
-        *list_add(req->arena, all[i].has_ended ? &ended : &kinds[body_kind_rank(all[i].kind)]) = all[i];
-    struct council_group *groups = arena_array(req->arena, struct council_group, kind_count);
-    for (size_t i = 0; i < kind_count; i++)
         if (kinds[i].count > 0)
             groups[v->group_count++] = (struct council_group){
                 body_kind_at(i), code_text(req->arena, req->language, "councils.kind.", body_kind_at(i)),
                 kinds[i].items, kinds[i].count};
     v->groups = groups;
+}
+
+static void group_by_kind(const struct request *req, const struct council_entry *all, size_t count,
+                          struct councils_view *v)
+{
+    Entries *kinds = arena_array(req->arena, Entries, body_kind_count()), ended = {0};
+    for (size_t i = 0; i < count; i++) {
+        Entries *group = all[i].has_ended ? &ended : &kinds[body_kind_rank(all[i].kind)];
+        *list_add(req->arena, group) = all[i];
+    }
+    name_groups(req, kinds, body_kind_count(), v);
     v->ended = ended.items;
     v->ended_count = ended.count;
 }

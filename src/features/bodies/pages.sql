@@ -1,4 +1,5 @@
 -- What the councils' pages read. Names in the reader's language where there is one, else in the original.
+-- visibility || '' keeps SQLite from reading the sessions of all bodies in the order of their days.
 
 -- bodies(language text, today text) -> many
 SELECT b.id, b.slug, b.kind, b.reports_to_id, b.until_day, name.value AS name, name.language AS name_language,
@@ -144,31 +145,42 @@ SELECT v.id, v.capacity, v.since_day, v.organisation_id, o.slug AS organisation_
  ORDER BY v.id
  LIMIT 100;
 
+-- Of its latest sessions, so that it costs the same however many there are.
 -- body_priorities(body body, language text, most int) -> many
-SELECT p.id, p.session_id, s.slug, s.day, sentence.value AS sentence, sentence.language AS sentence_language
-  FROM session s
-  JOIN priority p ON p.session_id = s.id
+SELECT p.id, p.session_id, latest.slug, latest.day, sentence.value AS sentence,
+       sentence.language AS sentence_language
+  FROM (SELECT p.id, s.id AS session_id, s.slug, s.day
+          FROM (SELECT id, slug, day FROM session
+                 WHERE body_id = :body AND visibility || '' = 'public' AND deleted IS NULL
+                 ORDER BY day DESC, id DESC LIMIT 30) s
+         CROSS JOIN priority p
+         WHERE p.session_id = s.id AND p.deleted IS NULL
+         ORDER BY s.day DESC, s.id DESC, p.position
+         LIMIT :most) latest
+  JOIN priority p ON p.id = latest.id
   LEFT JOIN text sentence ON sentence.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'priority' AND t.owner_id = p.id AND t.field = 'sentence' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public' AND p.deleted IS NULL
- ORDER BY s.day DESC, s.id DESC, p.position
- LIMIT :most;
+ ORDER BY latest.day DESC, latest.session_id DESC, p.position;
 
--- What the body's sessions are linked to.
+-- What the body's latest sessions are linked to.
 -- body_links(body body, language text) -> many
-SELECT l.id, l.kind, l.strength, s.id AS session_id, s.slug, s.day,
-       target.value AS target, target.language AS target_language
-  FROM session s
-  JOIN link l ON l.from_kind = 'session' AND l.from_id = s.id
+SELECT l.id, l.kind, l.strength, latest.session_id, target.value AS target, target.language AS target_language
+  FROM (SELECT l.id, s.id AS session_id, s.day
+          FROM (SELECT id, day FROM session
+                 WHERE body_id = :body AND visibility || '' = 'public' AND deleted IS NULL
+                 ORDER BY day DESC, id DESC LIMIT 30) s
+         CROSS JOIN link l
+         WHERE l.from_kind = 'session' AND l.from_id = s.id AND l.deleted IS NULL
+         ORDER BY s.day DESC, s.id DESC, l.position, l.id
+         LIMIT 60) latest
+  JOIN link l ON l.id = latest.id
   LEFT JOIN text target ON target.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'link' AND t.owner_id = l.id AND t.field = 'target' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public' AND l.deleted IS NULL
- ORDER BY s.day DESC, s.id DESC, l.position
- LIMIT 60;
+ ORDER BY latest.day DESC, latest.session_id DESC, l.position, l.id;
 
 -- Whose sessions are linked to this body.
 -- body_linked_from(body_number int, language text) -> many

@@ -29,12 +29,6 @@ static struct seat_place place_of(const struct loading *l, int64_t id, Str slug,
     return (struct seat_place){id, address_of(l->req, organisation_path(l->arena, id, slug)), name};
 }
 
-static Str plain_day(const struct loading *l, Str iso_day)
-{
-    struct day day;
-    return day_from_iso(iso_day, &day) == OK ? date_plain(l->arena, l->req->language, day) : STR("");
-}
-
 static Str with_days(const struct loading *l, enum message message, Str one, Str other)
 {
     Str arguments[] = {one, other};
@@ -43,7 +37,9 @@ static Str with_days(const struct loading *l, enum message message, Str one, Str
 
 Str span_of(const struct loading *l, Str from_day, Str until_day, Str seen_on)
 {
-    Str from = plain_day(l, from_day), until = plain_day(l, until_day), seen = plain_day(l, seen_on);
+    Str from = plain_day_text(l->arena, l->req->language, from_day);
+    Str until = plain_day_text(l->arena, l->req->language, until_day);
+    Str seen = plain_day_text(l->arena, l->req->language, seen_on);
     if (from.len > 0 && until.len > 0)
         return with_days(l, MESSAGE_SEAT_SPAN, from, until);
     if (from.len > 0)

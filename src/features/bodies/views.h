@@ -2,7 +2,7 @@
 #ifndef FEATURES_BODIES_VIEWS_H
 #define FEATURES_BODIES_VIEWS_H
 
-#include "features/charts/views.h"
+#include "features/charts/links.h"
 #include "features/layout/views.h"
 #include "features/sessions/list.h"
 
@@ -101,6 +101,15 @@ struct council_view {
     int64_t political_seats, seats_most; /* what has_too_many_seats is about */
     struct session_list sessions;
     bool has_presidency; /* the record knows who is of the Presidency */
+};
+
+struct council_links_view {
+    struct page page;
+    struct body_mention body;
+    struct links_view links;
+    const struct link_row *rows; /* of the same, as recorded */
+    size_t count;
+    bool has_older; /* links that are not shown: the page has the latest */
 };
 
 #endif

@@ -3,10 +3,12 @@
 
 #include "features/frameworks/rules.h"
 #include "features/journal/optional.h"
+#include "features/links/actions.h"
 #include "features/texts/actions.h"
 #include "features/texts/keys.h"
 #include "features/texts/rules.h"
 #include "frameworks_actions.sql.h"
+#include "language/calendar.h"
 
 Status node_of_code(const struct action *by, Str framework, Str code, FrameworkNodeId *out)
 {
@@ -25,9 +27,12 @@ Status node_of_code(const struct action *by, Str framework, Str code, FrameworkN
             return s;
     }
     s = q_node_insert(by->db, framework, code, ID_OR_NULL(parent), by->at, out);
-    if (s == OK)
-        action_moves(by, "node", out->n);
-    return s;
+    if (s != OK)
+        return s;
+    action_moves(by, "node", out->n);
+    if (parent.n != 0)
+        action_moves(by, "node", parent.n);
+    return OK;
 }
 
 Status node_find(const struct action *by, Str framework, Str name, FrameworkNodeId *out)
@@ -78,5 +83,47 @@ Status node_add(const struct action *by, Str framework, Text name, FrameworkNode
         s = node_name(by, id, name);
     if (s == OK)
         *out = id;
+    return s;
+}
+
+static bool is_day_or_empty(Str text)
+{
+    struct day day;
+    return text.len == 0 || day_from_iso(text, &day) == OK;
+}
+
+Status node_dates(const struct action *by, FrameworkNodeId id, Str starts_on, Str ends_on)
+{
+    if (!is_day_or_empty(starts_on) || !is_day_or_empty(ends_on) ||
+        (ends_on.len > 0 && str_compare(ends_on, starts_on) < 0))
+        return E_INVALID;
+    int64_t changed;
+    Status s =
+        q_node_set_dates(by->db, id, text_or_null(&starts_on), text_or_null(&ends_on), by->at, &changed);
+    if (s == OK && changed == 0)
+        return E_NOT_FOUND;
+    action_moves(by, "node", id.n);
+    return s;
+}
+
+Status node_parent(const struct action *by, FrameworkNodeId id, FrameworkNodeId parent)
+{
+    struct node_above_row had, above;
+    struct node_is_above_row circle;
+    int64_t changed;
+    Status s = q_node_above(by->db, by->a, id, &had);
+    if (s == OK && parent.n != 0)
+        s = q_node_above(by->db, by->a, parent, &above);
+    if (s == OK)
+        s = q_node_is_above(by->db, by->a, id.n, parent.n, &circle);
+    if (s != OK)
+        return s;
+    if (circle.found > 0)
+        return E_CONFLICT;
+    s = q_node_set_parent(by->db, id, ID_OR_NULL(parent), by->at, &changed);
+    if (s == OK)
+        s = mentions_renew(by, id);
+    if (s == OK && !had.parent_id_is_null)
+        s = mentions_renew(by, had.parent_id);
     return s;
 }

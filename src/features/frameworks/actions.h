@@ -18,4 +18,12 @@ must_check Status node_add(const struct action *by, Str framework, Text name, Fr
 /* What it is called in that language, unless it has a name there; the writing is kept either way. */
 must_check Status node_name(const struct action *by, FrameworkNodeId id, Text name);
 
+/* When it begins and ends (ISO 8601; empty: not known). E_INVALID: no days, or the end before the beginning.
+ * E_NOT_FOUND: no such node. */
+must_check Status node_dates(const struct action *by, FrameworkNodeId id, Str starts_on, Str ends_on);
+
+/* What it is a part of (0: nothing); what was said about it counts there. E_CONFLICT: the other is a part of
+ * this one, or is it. E_NOT_FOUND: no such node. */
+must_check Status node_parent(const struct action *by, FrameworkNodeId id, FrameworkNodeId parent);
+
 #endif

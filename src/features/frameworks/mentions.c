@@ -2,6 +2,7 @@
 #include "base/arena.h"
 #include "base/list.h"
 #include "db/db.h"
+#include "features/charts/charts.h"
 #include "features/frameworks/load.h"
 #include "features/layout/layout.h"
 #include "features/links/names.h"
@@ -33,6 +34,7 @@ struct loading {
     int64_t body; /* chosen; 0: all */
     struct node_view *view;
     struct council_counts *councils;
+    int64_t *by_year; /* of the chosen council, or of all, in the order of the years */
 };
 
 static bool is_year(Str text)
@@ -135,20 +137,49 @@ static Status load_counts(struct loading *l)
     if (s != OK)
         return s;
     years_of(l, rows, count);
+    l->by_year = arena_array(l->arena, int64_t, v->year_count);
     int64_t *counts = arena_array(l->arena, int64_t, v->council_count * v->year_count);
     for (size_t i = 0; i < v->council_count; i++)
         l->councils[i].counts = counts + i * v->year_count;
     for (size_t i = 0, at = 0; i < count; i++) {
         while (at < v->council_count && l->councils[at].id < rows[i].body_id)
             at++;
-        bool is_counted = l->body == 0 || l->body == rows[i].body_id;
-        v->total += is_counted ? rows[i].mentions : 0;
+        size_t year = place_of_year(v, rows[i].year);
+        if (l->body == 0 || l->body == rows[i].body_id) {
+            v->total += rows[i].mentions;
+            l->by_year[year] += rows[i].mentions;
+        }
         if (at == v->council_count || l->councils[at].id != rows[i].body_id)
             continue;
-        counts[at * v->year_count + place_of_year(v, rows[i].year)] = rows[i].mentions;
+        counts[at * v->year_count + year] = rows[i].mentions;
         l->councils[at].total += rows[i].mentions;
     }
     return OK;
+}
+
+/* Nothing is drawn of a single year. */
+static Status draw_years(struct loading *l)
+{
+    struct node_view *v = l->view;
+    enum language language = l->req->language;
+    Str part = message_text(language, MESSAGE_NODE_STATEMENTS);
+    struct bar *bars = arena_array(l->arena, struct bar, v->year_count);
+    for (size_t i = 0; i < v->year_count; i++) {
+        Str year = v->years[i].year;
+        bars[i].label.value = year.len > 0 ? year : message_text(language, MESSAGE_NODE_UNDATED);
+        bars[i].counts = &l->by_year[i];
+    }
+    struct bars_chart chart = {.bars = bars,
+                               .bar_count = v->year_count > 1 ? v->year_count : 0,
+                               .parts = &part,
+                               .part_count = 1,
+                               .language = language};
+    return bars_figure(l->req,
+                       &(struct bars_figure){.id = STR("years"),
+                                             .title = message_text(language, MESSAGE_NODE_BY_YEAR),
+                                             .label_title = message_text(language, MESSAGE_NODE_YEAR),
+                                             .chart = &chart},
+                       &v->by_year);
 }
 
 #define SAID(row)                                                                                            \
@@ -309,5 +340,7 @@ Status mentions_load(const struct request *req, FrameworkNodeId node, struct nod
     Status s = load_councils(&l);
     if (s == OK)
         s = load_counts(&l);
+    if (s == OK && req->representation == HTML)
+        s = draw_years(&l);
     return s == OK ? load_mentions(&l) : s;
 }

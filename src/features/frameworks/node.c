@@ -21,8 +21,7 @@ struct loading {
     struct node_view *view;
 };
 
-/* The nodes that everybody may name, recorded or not. */
-static bool is_given(Str framework, Str code)
+bool node_is_given(Str framework, Str code)
 {
     if (str_eq(framework, STR("sdg")))
         return sdg_find(code) != NULL;
@@ -40,7 +39,7 @@ static Status load_row(struct loading *l)
     struct node_facts facts = {.framework = l->framework, .code = l->code};
     Status s = q_node_by_code(request_db(l->req), l->arena, l->framework, l->code,
                               language_tag(l->req->language), &row);
-    if (s != OK && !(s == E_NOT_FOUND && is_given(l->framework, l->code)))
+    if (s != OK && !(s == E_NOT_FOUND && node_is_given(l->framework, l->code)))
         return s;
     if (s == OK) {
         l->id = row.id;
@@ -244,6 +243,7 @@ Status node_page(struct request *req, struct response *res)
     Str title = v.node.label.len > 0 ? v.node.label : v.node.name.value;
     v.page = page_of(req, PAGE_FRAMEWORKS, node_path(req->arena, l.framework, l.code), title);
     v.page.has_data = true;
+    v.page.has_feed = true;
     v.page.description = v.node.label.len > 0 ? v.node.name.value : STR("");
     struct render r = render_of(req, res);
     if (req->representation == JSON)

@@ -8,4 +8,7 @@ must_check Status frameworks_page(struct request *req, struct response *res);
 must_check Status framework_page(struct request *req, struct response *res);
 must_check Status node_page(struct request *req, struct response *res);
 
+/* Whether everybody may name it, recorded or not: a goal or target of the SDGs, an axis of the Pact. */
+bool node_is_given(Str framework, Str code);
+
 #endif

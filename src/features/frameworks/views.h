@@ -2,6 +2,7 @@
 #ifndef FEATURES_FRAMEWORKS_VIEWS_H
 #define FEATURES_FRAMEWORKS_VIEWS_H
 
+#include "features/charts/views.h"
 #include "features/layout/views.h"
 #include "features/links/list.h"
 
@@ -87,6 +88,7 @@ struct node_view {
     size_t year_count;
     const struct council_counts *councils;
     size_t council_count;
+    struct bars_view by_year;
     const struct mention_group *groups;
     size_t group_count;
     int64_t total;

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "db/db.h"
 #include "features/imports/joining.h"
+#include "features/sessions/actions.h"
 #include "imports_actions.sql.h"
 #include "render/escape.h"
 
@@ -72,6 +73,8 @@ static Status join_session(struct importing *all, const struct notice_session *s
     if (s != OK || is_skipped)
         return s;
     s = join_parts(&j);
+    if (s == OK && j.is_joined && j.is_changed)
+        s = session_touch(all->by, j.session);
     if (s == OK)
         report_session(&j);
     return s;

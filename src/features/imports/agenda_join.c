@@ -58,6 +58,7 @@ static Status fill_item(struct joining *j, const struct recorded_items_row *had,
                                .action = had->action.len > 0 ? had->action : said->action};
     if (str_eq(facts.label, had->label) && str_eq(facts.action, had->action))
         return OK;
+    j->is_changed = true;
     return item_change(j->by, had->id, &facts);
 }
 

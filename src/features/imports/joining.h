@@ -48,6 +48,7 @@ struct joining {
     SessionId session;
     BodyId body;
     bool is_joined, is_language_new; /* the session was there; nothing of it in this language */
+    bool is_changed;                 /* something of it is other than it was */
     struct recorded had;
     struct names names, ids;        /* to indices in participants */
     struct names no_contacts;       /* those who are no contact of this notice yet: a second one of the same

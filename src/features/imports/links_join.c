@@ -125,8 +125,10 @@ static Status join_link(struct joining *j, const struct recorded_links_row *had,
     else if (is_named && str_eq(had->to_kind, STR("node")) &&
              (is_kind(said, "process") || is_kind(said, "document")))
         s = rename_node(j, (FrameworkNodeId){had->to_id}, said);
-    if (s == OK && had->strength_is_null && said->strength.len > 0)
+    if (s == OK && had->strength_is_null && said->strength.len > 0) {
+        j->is_changed = true;
         s = link_strength(j->by, had->id, said->strength);
+    }
     return s == OK ? write_link(j, had->id, said) : s;
 }
 

@@ -36,6 +36,7 @@ void note_doubt(struct joining *j, enum doubt doubt, size_t line, Str first, Str
 void note_made(struct joining *j, enum thing thing)
 {
     j->all->report->tally[thing].made++;
+    j->is_changed = true;
 }
 
 void note_joined(struct joining *j, enum thing thing)
@@ -56,6 +57,7 @@ Status note_text(struct joining *j, const char *owner_kind, int64_t owner_id, co
     Str before;
     struct text_field at = {str_of(owner_kind), owner_id, str_of(field), j->language};
     Status s = text_offer(j->by, at, value, TEXT_HUMAN_DRAFT, &outcome, &before);
+    j->is_changed |= s == OK && outcome == TEXT_ADDED;
     bool differs =
         s == OK && outcome == TEXT_DIFFERS &&
         !str_eq(text_key(j->by->a, before), text_key(j->by->a, value)); /* not in case or marks only */

@@ -248,6 +248,7 @@ static Status write_languages(struct joining *j)
         bool is_known = false;
         for (size_t k = 0; k < count; k++)
             is_known |= str_eq(rows[k].language, j->said->languages[i]);
+        j->is_changed |= !is_known;
         if (!is_known)
             s = session_language_add(j->by, j->session, j->said->languages[i], ++position);
     }

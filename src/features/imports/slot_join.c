@@ -221,6 +221,7 @@ static Status fill_slot(struct joining *j, const struct recorded_slots_row *had,
                                .seat = had->seat.len > 0 ? had->seat : said->seat,
                                .status = had->status.len > 0 ? had->status : said->status};
     bool is_more = !str_eq(facts.seat, had->seat) || !str_eq(facts.status, had->status);
+    j->is_changed |= is_more;
     Status s = is_more ? slot_change(j->by, had->id, &facts) : OK;
     if (s == OK)
         s = take_seat(j, facts.person, said, (OrganisationId){0});

@@ -15,6 +15,7 @@ struct db;
 struct site_context {
     struct db *db; /* read-only, this worker's own */
     Str origin;    /* "https://council.example.org" where the site knows its name; else "" */
+    bool is_copy;  /* the pages become files that are read without a server */
 };
 
 struct db *request_db(const struct request *req);
@@ -23,6 +24,10 @@ Str request_origin(const struct request *req);
 /* The frame of a page: `path` is the address after the language ("" for the first page, else
  * "/sessions/4-peace"), `title` what the browser shows before the site's name. Both are borrowed. */
 struct page page_of(const struct request *req, enum page_part part, Str path, Str title);
+
+/* The next step on the way to the page, for its BreadcrumbList (breadcrumbs.json): `path` as in page_of. At most
+ * CRUMBS_MOST, the page itself last. */
+void page_step(const struct request *req, struct page *page, Str name, Str path);
 
 /* "/fr/sessions/4-peace" for "/sessions/4-peace", in the request's language and arena. */
 Str address_of(const struct request *req, Str path);
@@ -51,8 +56,12 @@ static inline Text text_of(Str value, Str language)
     return (Text){value, language};
 }
 
+/* The paragraphs of a text, which blank lines part, in `a`. */
+const Text *paragraphs_of(struct arena *a, Text text, size_t *count);
+
 /* An ISO day of the record for people: "8 février 2021"; "" for the empty day. */
 Str day_text(struct arena *a, enum language language, Str iso_day);
+Str plain_day_text(struct arena *a, enum language language, Str iso_day); /* without the weekday */
 
 /* The zone of that name, or UTC for a name that is empty or unknown. */
 const struct zone *zone_or_utc(Str name);
@@ -61,6 +70,9 @@ const struct zone *zone_or_utc(Str name);
  * was printed, if one was, else by its city. */
 Str time_text(struct arena *a, enum language language, const struct zone *zone, Str printed, Time start,
               Time end);
+
+/* "2021-02-08T14:00:00+01:00", as the clocks of the zone stand then (RFC 3339), in `a`. */
+Str time_with_offset(struct arena *a, const struct zone *zone, Time t);
 
 /* The request's day, UTC, ISO. */
 Str today(const struct request *req);
@@ -75,8 +87,12 @@ Str priority_path(struct arena *a, int64_t id);
 Str node_path(struct arena *a, Str framework, Str code);
 
 /* Whether the request's {id} is not the last segment of `path` ("/people/7-amina-diallo"), as with an old
- * slug: then `res` leads there for good, so that no made-up address shows a page. */
-bool page_is_elsewhere(const struct request *req, struct response *res, Str path);
+ * slug: then `res` leads there for good, with `tail` ("/original") and the request's extension and query, so
+ * that no made-up address shows a page. */
+bool page_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail);
+
+/* Where a page of the same form goes on: "/fr/people.json?after=7" of "/people" and "after=7". */
+Str address_with_query(const struct request *req, Str path, Str query);
 
 /* The page shows that thing ("person", 7), or things of that kind whichever they are ("person"): it is
  * made anew when one of them changes. "record" stands for everything. */

@@ -14,9 +14,18 @@ struct page_language {
     bool current;
 };
 
+/* A step on the way from the first page to this one, this one last. */
+struct crumb {
+    Str name, url;
+};
+
+enum { CRUMBS_MOST = 4 };
+
 struct page {
     enum language language;
     Str tag, direction; /* of the language: "ar", "rtl" */
+    Str locale;         /* Open Graph's: "fr_FR" */
+    Str kind;           /* Open Graph's: "article", "profile"; empty: "website" */
     Str title;          /* in the browser's title, before the site's name; empty: the site's name alone */
     Str description;    /* one sentence for search engines and previews; empty: the site's */
     Str path, address;  /* "/sessions/4-peace", "/fr/sessions/4-peace" */
@@ -26,9 +35,18 @@ struct page {
     bool has_data;      /* the page can be had as JSON, under its address and ".json" */
     bool has_calendar;  /* … as a calendar, ".ics" */
     bool has_feed;      /* … as a feed, ".atom" */
+    bool is_copy;        /* a file that is read without a server: it says what it cannot do */
     bool is_private;    /* not for search engines: results of a search, a page that is not there */
     enum page_part part;
     struct page_language languages[LANGUAGE_COUNT];
+    struct crumb crumbs[CRUMBS_MOST]; /* page_step; none: the page has no place in a hierarchy */
+    size_t crumb_count;
+};
+
+/* Whom or what a printed name means, where that is known: else both empty. */
+struct thing_view {
+    Str address; /* "/fr/people/7-amina-diallo" */
+    Str topic;   /* the journal's: "person/7" */
 };
 
 struct problem_view {

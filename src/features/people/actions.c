@@ -139,21 +139,34 @@ Status people_renew(const struct action *by)
     return s;
 }
 
+/* Both ends of an office; 0: at no organisation. */
+static void move_office(const struct action *by, PersonId person, OrganisationId organisation)
+{
+    action_moves(by, "person", person.n);
+    if (organisation.n != 0)
+        action_moves(by, "organisation", organisation.n);
+}
+
 Status office_title(const struct action *by, OfficeId id, Text title)
 {
     enum text_outcome outcome;
     Str before;
-    return text_offer(by, (struct text_field){STR("office"), id.n, STR("title"), title.language}, title.value,
-                      TEXT_HUMAN_DRAFT, &outcome, &before);
+    Status s = text_offer(by, (struct text_field){STR("office"), id.n, STR("title"), title.language},
+                          title.value, TEXT_HUMAN_DRAFT, &outcome, &before);
+    struct office_of_id_row office;
+    if (s != OK || outcome != TEXT_ADDED)
+        return s;
+    s = q_office_of_id(by->db, by->a, id, &office);
+    if (s == OK)
+        move_office(by, office.person_id, office.organisation_id);
+    return s;
 }
 
 static Status office_add(const struct action *by, PersonId person, OrganisationId organisation, Text title,
                          Str day, OfficeId *out)
 {
     OfficeId id;
-    action_moves(by, "person", person.n);
-    if (organisation.n != 0)
-        action_moves(by, "organisation", organisation.n);
+    move_office(by, person, organisation);
     Status s = q_office_insert(by->db, person, ID_OR_NULL(organisation), text_or_null(&day), by->at, &id);
     if (s == OK)
         s = office_title(by, id, title);
@@ -177,7 +190,7 @@ Status office_hold(const struct action *by, PersonId person, OrganisationId orga
             continue;
         *out = rows[i].id;
         int64_t changed;
-        action_moves(by, "person", person.n);
+        move_office(by, person, organisation);
         return day.len > 0 ? q_office_seen(by->db, rows[i].id, day, by->at, &changed) : OK;
     }
     return office_add(by, person, organisation, title, day, out);
@@ -193,8 +206,6 @@ Status office_end(const struct action *by, OfficeId id, Str until_day)
     if (s != OK)
         return s;
     int64_t changed;
-    action_moves(by, "person", office.person_id.n);
-    if (!office.organisation_id_is_null)
-        action_moves(by, "organisation", office.organisation_id.n);
+    move_office(by, office.person_id, office.organisation_id);
     return q_office_until(by->db, id, until_day, by->at, &changed);
 }

@@ -82,35 +82,33 @@ Status name_query_of(const struct request *req, Str kind, struct name_query *out
     return s;
 }
 
-static Str with_query(const struct request *req, Str address, Str kept, const char *name, Str value)
+static Str with_query(const struct request *req, Str path, Str kept, const char *name, Str value)
 {
-    struct buf out = buf_in(req->arena);
-    buf_addf(&out, "%.*s?%.*s%s%s=", STR_FMT(address), STR_FMT(kept), kept.len > 0 ? "&" : "", name);
-    buf_add(&out, value);
-    return buf_str(&out);
+    Str query =
+        str_format(req->arena, "%.*s%s%s=%.*s", STR_FMT(kept), kept.len > 0 ? "&" : "", name, STR_FMT(value));
+    return address_with_query(req, path, query);
 }
 
 void index_show(const struct request *req, const struct name_query *query, Str path, Str kept, int64_t last,
                 struct index_view *out)
 {
-    Str address = address_of(req, path), letters = alphabets[req->language];
-    Str chosen = request_query(req, STR("letter"));
+    Str letters = alphabets[req->language], chosen = request_query(req, STR("letter"));
     size_t count = 0;
     struct letter_view *views = arena_array(req->arena, struct letter_view, letters.len);
     while (letters.len > 0) {
         Str letter = str_cut(&letters, ' ');
         views[count++] = (struct letter_view){.letter = letter,
-                                              .address = with_query(req, address, kept, "letter", letter),
+                                              .address = with_query(req, path, kept, "letter", letter),
                                               .is_chosen = str_eq(letter, chosen)};
     }
-    *out = (struct index_view){.address = address,
+    *out = (struct index_view){.address = address_of(req, path),
                                .search = typed_words(req),
                                .is_search = query->is_search,
                                .has_more_found = query->is_search && last > 0,
                                .letters = views,
                                .letter_count = count};
     if (last > 0 && !query->is_search)
-        out->next = with_query(req, address, kept, "after", str_format(req->arena, "%lld", (long long)last));
+        out->next = with_query(req, path, kept, "after", str_format(req->arena, "%lld", (long long)last));
 }
 
 bool index_is_kept(const struct request *req, const struct name_query *query)

@@ -127,7 +127,8 @@ static Status load_appearances(struct loading *l)
         return s;
     appearances_show(l->res, list);
     if (last != 0)
-        list->next = str_format(l->arena, "%.*s?after=%lld", STR_FMT(l->view->address), (long long)last);
+        list->next =
+            address_with_query(l->req, l->view->path, str_format(l->arena, "after=%lld", (long long)last));
     return OK;
 }
 
@@ -165,15 +166,18 @@ static Status load_priorities(struct loading *l)
     return OK;
 }
 
-static bool is_known(const struct person_view *v, Str email)
+/* Whether a later session named the same contact. */
+static bool is_known(const struct person_view *v, const struct reach *again)
 {
-    for (size_t i = 0; i < v->contact_count; i++)
-        if (str_eq_nocase(v->contacts[i].email, email))
+    for (size_t i = 0; i < v->contact_count; i++) {
+        const struct reach *known = &v->contacts[i];
+        if (str_eq_nocase(known->email, again->email) && str_eq(known->title.value, again->title.value) &&
+            str_eq(known->organisation.value, again->organisation.value))
             return true;
+    }
     return false;
 }
 
-/* Each address once, as it was last printed. */
 static Status load_contacts(struct loading *l)
 {
     struct person_contacts_row *rows;
@@ -184,15 +188,19 @@ static Status load_contacts(struct loading *l)
     struct reach *contacts = arena_array(l->arena, struct reach, count);
     l->view->contacts = contacts;
     for (size_t i = 0; i < count; i++) {
-        if (is_known(l->view, rows[i].email))
-            continue;
-        contacts[l->view->contact_count++] = (struct reach){
-            .email = rows[i].email,
-            .mail_link = str_format(l->arena, "mailto:%.*s", STR_FMT(rows[i].email)),
-            .name = text_of(rows[i].name, rows[i].name_language),
+        Str email = rows[i].email;
+        struct reach contact = {
+            .email = email,
+            .mail_link = email.len > 0 ? str_format(l->arena, "mailto:%.*s", STR_FMT(email)) : email,
             .title = text_of(rows[i].title, rows[i].title_language),
             .organisation = text_of(rows[i].organisation, rows[i].organisation_language),
+            .session_address =
+                address_of(l->req, session_path(l->arena, rows[i].session_id.n, rows[i].session_slug)),
+            .day_text = day_text(l->arena, l->language, rows[i].day),
         };
+        page_shows(l->res, "session", rows[i].session_id.n);
+        if (!is_known(l->view, &contact))
+            contacts[l->view->contact_count++] = contact;
     }
     return OK;
 }

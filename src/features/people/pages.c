@@ -10,6 +10,7 @@
 #include "people_people.json.h"
 #include "people_person.html.h"
 #include "people_person.json.h"
+#include "people_person.vcf.h"
 
 /* One more than is shown tells whether there are more. */
 enum { MOST = NAMES_ON_A_PAGE + 1 };
@@ -94,15 +95,21 @@ Status person_page(struct request *req, struct response *res)
     Status s = person_load(req, res, request_id(req, 0), &v);
     if (s != OK)
         return s;
-    if (page_is_elsewhere(req, res, v.path))
+    if (page_is_elsewhere(req, res, v.path, STR("")))
         return OK;
     res->reads_query = req->query.count == 1 && request_query(req, STR("after")).len > 0;
     v.page = page_of(req, PAGE_PEOPLE, v.path, v.name.value);
     v.page.has_data = true;
     struct render r = render_of(req, res);
-    if (req->representation == JSON)
+    if (req->representation == VCF) {
+        if (v.contact_count == 0)
+            return E_NOT_FOUND; /* there is nobody to reach */
+        v.card_url = str_format(req->arena, "%.*s.vcf", STR_FMT(v.url));
+        tpl_person_card(&r, &v);
+    } else if (req->representation == JSON) {
         tpl_person_json(&r, &v);
-    else
+    } else {
         tpl_person_page(&r, &v);
+    }
     return OK;
 }

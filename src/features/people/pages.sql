@@ -35,15 +35,12 @@ SELECT p.id, p.name, p.slug, title.value AS title, title.language AS title_langu
                  WHERE w.owner_kind = 'person' AND w.folded >= :first AND w.folded < :beyond
                  ORDER BY w.folded LIMIT :looked_at) AS n
           JOIN public_person pp ON pp.id = n.owner_id
-         WHERE (:second = '' OR EXISTS (SELECT 1 FROM writing x WHERE x.owner_kind = 'person'
-                  AND x.owner_id = n.owner_id AND x.deleted IS NULL
-                  AND ' ' || x.folded LIKE '% ' || :second || '%'))
-           AND (:third = '' OR EXISTS (SELECT 1 FROM writing x WHERE x.owner_kind = 'person'
-                  AND x.owner_id = n.owner_id AND x.deleted IS NULL
-                  AND ' ' || x.folded LIKE '% ' || :third || '%'))
-           AND (:fourth = '' OR EXISTS (SELECT 1 FROM writing x WHERE x.owner_kind = 'person'
-                  AND x.owner_id = n.owner_id AND x.deleted IS NULL
-                  AND ' ' || x.folded LIKE '% ' || :fourth || '%'))
+         WHERE (:second = '' OR EXISTS (SELECT 1 FROM name_word x WHERE x.owner_kind = 'person' AND x.owner_id = n.owner_id
+                  AND substr(x.folded, 1, length(:second)) = :second))
+           AND (:third = '' OR EXISTS (SELECT 1 FROM name_word x WHERE x.owner_kind = 'person' AND x.owner_id = n.owner_id
+                  AND substr(x.folded, 1, length(:third)) = :third))
+           AND (:fourth = '' OR EXISTS (SELECT 1 FROM name_word x WHERE x.owner_kind = 'person' AND x.owner_id = n.owner_id
+                  AND substr(x.folded, 1, length(:fourth)) = :fourth))
          LIMIT :most) AS found
   JOIN person p ON p.id = found.owner_id
   LEFT JOIN sort_key k ON k.owner_kind = 'person' AND k.owner_id = p.id AND k.language = :language
@@ -124,15 +121,11 @@ SELECT p.id, s.id AS session_id, s.slug AS session_slug, s.day,
  LIMIT :most;
 
 -- person_contacts(person person, language text) -> many
-SELECT c.id, c.email, name.value AS name, name.language AS name_language,
+SELECT c.id, c.email, s.id AS session_id, s.slug AS session_slug, s.day,
        title.value AS title, title.language AS title_language,
        organisation.value AS organisation, organisation.language AS organisation_language
   FROM contact_point c
   JOIN session s ON s.id = c.session_id
-  LEFT JOIN text name ON name.id = (
-       SELECT t.id FROM text t
-        WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'name' AND t.deleted IS NULL
-        ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
   LEFT JOIN text title ON title.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'title' AND t.deleted IS NULL
@@ -142,7 +135,7 @@ SELECT c.id, c.email, name.value AS name, name.language AS name_language,
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'organisation'
           AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE c.person_id = :person AND c.visibility = 'public' AND c.email IS NOT NULL AND c.deleted IS NULL
+ WHERE c.person_id = :person AND c.visibility = 'public' AND c.deleted IS NULL
    AND s.deleted IS NULL AND s.visibility = 'public'
  ORDER BY c.id DESC
  LIMIT 50;

@@ -95,9 +95,12 @@ struct seat_held {
     Str person_address;
 };
 
+/* A public contact point of a session. */
 struct reach {
-    Str email, mail_link; /* "mailto:…" */
+    Str email, mail_link; /* "mailto:…"; both empty: none was printed */
     Text title, organisation, name;
+    Str address; /* of the person, in lists of an organisation; empty: nobody is named */
+    Str session_address, day_text;
 };
 
 struct raised {
@@ -110,7 +113,7 @@ struct person_view {
     struct page page;
     int64_t id;
     Str path, address;
-    Str url; /* with the site's name; empty where the site does not know it */
+    Str url, card_url; /* with the site's name; empty where the site does not know it */
     Name name;
     const Name *other_names;
     size_t other_name_count;

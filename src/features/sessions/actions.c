@@ -67,6 +67,13 @@ Status session_change(const struct action *by, SessionId id, const struct sessio
                           &changed);
 }
 
+Status session_touch(const struct action *by, SessionId id)
+{
+    int64_t changed;
+    action_moves(by, "session", id.n);
+    return q_session_touch(by->db, id, by->at, &changed);
+}
+
 Status session_language_add(const struct action *by, SessionId session, Str language, size_t position)
 {
     int64_t changed;
@@ -126,6 +133,11 @@ Status slot_change(const struct action *by, SlotId id, const struct slot_facts *
 Status slot_office_add(const struct action *by, SlotId slot, OfficeId office, size_t position,
                        SlotOfficeId *out)
 {
+    struct office_at_row at = {0};
+    Status s = office.n != 0 ? q_office_at(by->db, by->a, office, &at) : OK;
+    if (s != OK)
+        return s;
+    move_organisation(by, at.organisation_id);
     return q_slot_office_insert(by->db, slot, ID_OR_NULL(office), (int64_t)position, by->at, out);
 }
 

@@ -18,8 +18,13 @@ struct session_facts {
 must_check Status session_add(const struct action *by, BodyId body, Str slug,
                               const struct session_facts *facts, SessionId *out);
 
-/* Its facts from now on, but for the day, which stays. */
+/* Its facts from now on, but for the day, which stays. Another time or zone, and being called off, put
+ * off or put on again, are a new revision for calendars. */
 must_check Status session_change(const struct action *by, SessionId id, const struct session_facts *facts);
+
+/* Something that is shown with it has changed: its texts, its agenda, what was said in it. Calendars and
+ * feeds tell by this that it is another than they have. */
+must_check Status session_touch(const struct action *by, SessionId id);
 
 must_check Status session_language_add(const struct action *by, SessionId session, Str language,
                                        size_t position);

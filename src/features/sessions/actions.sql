@@ -8,13 +8,19 @@ VALUES (:body, :slug, :day, :starts_at, :ends_at, :zone, :zone_printed, :mode, :
 -- Fills what is still empty; each is given as it shall be.
 -- session_fill(session session, starts_at int?, ends_at int?, zone text?, zone_printed text?, mode text?,
 --              registration_url text?, state text, at int) -> changed
--- Calendars take a session as changed when its time is.
+-- A revision for calendars (RFC 5545 §3.8.7.4): when it is, on which clock, or whether it takes place.
 UPDATE session SET calendar_sequence = calendar_sequence + CASE
-           WHEN starts_at IS NOT DISTINCT FROM :starts_at AND ends_at IS NOT DISTINCT FROM :ends_at THEN 0
+           WHEN starts_at IS NOT DISTINCT FROM :starts_at AND ends_at IS NOT DISTINCT FROM :ends_at
+                AND zone IS NOT DISTINCT FROM :zone
+                AND (state = :state OR NOT (state IN ('draft', 'postponed', 'cancelled')
+                                            OR :state IN ('draft', 'postponed', 'cancelled'))) THEN 0
            ELSE 1 END,
        starts_at = :starts_at, ends_at = :ends_at, zone = :zone, zone_printed = :zone_printed,
        mode = :mode, registration_url = :registration_url, state = :state, modified = :at
  WHERE id = :session;
+
+-- session_touch(session session, at int) -> changed
+UPDATE session SET modified = :at WHERE id = :session;
 
 -- session_language_insert(session session, language text, position int, at int) -> changed
 INSERT INTO session_language (session_id, language, position, created, modified)
@@ -47,3 +53,6 @@ VALUES (:slot, :kind, :person, :organisation, :body, :at, :at);
 INSERT INTO contact_point (session_id, person_id, organisation_id, purpose, email, visibility, position,
                            created, modified)
 VALUES (:session, :person, :organisation, :purpose, :email, 'public', :position, :at, :at);
+
+-- office_at(office office) -> one
+SELECT organisation_id FROM office WHERE id = :office;

@@ -47,6 +47,9 @@ static struct session_entry entry_of(const struct request *req, const struct lis
     if (from->has_start) {
         Time end = from->has_end ? from->end : from->start;
         entry.start = time_iso(a, from->start);
+        entry.local_start = time_with_offset(a, zone_or_utc(from->zone), from->start);
+        if (from->has_end)
+            entry.local_end = time_with_offset(a, zone_or_utc(from->zone), from->end);
         entry.time_text =
             time_text(a, req->language, zone_or_utc(from->zone), from->zone_printed, from->start, end);
     }

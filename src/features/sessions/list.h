@@ -11,6 +11,7 @@ struct session_entry {
     Str day_text;          /* in the page's language; empty: no day is known */
     Str start, time_text;  /* RFC 3339 and for people; empty: no instant is known */
     Str state_text;
+    Str local_start, local_end; /* RFC 3339 with the offset of the session's zone; empty: not known */
 };
 
 struct session_list {

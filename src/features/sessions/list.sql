@@ -1,6 +1,7 @@
 -- Sessions in lists: of one body, to come, lately recorded. Titles in the reader's language where
 -- there is one, else in the original.
 
+-- visibility || '' leaves the index of the body's sessions alone to be read by.
 -- sessions_of_body(body body, language text) -> many
 SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.state,
        title.value AS title, title.language AS title_language
@@ -9,7 +10,7 @@ SELECT s.id, s.slug, s.day, s.starts_at, s.ends_at, s.zone, s.zone_printed, s.st
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'session' AND t.owner_id = s.id AND t.field = 'title' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility = 'public'
+ WHERE s.body_id = :body AND s.deleted IS NULL AND s.visibility || '' = 'public'
  ORDER BY s.day DESC, s.id DESC
  LIMIT 100;
 

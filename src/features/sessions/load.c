@@ -24,20 +24,11 @@ static Str in_words(const struct loading *l, const char *prefix, Str code)
     return code_text(l->arena, l->language, prefix, code);
 }
 
-/* "20210208T130000Z" (RFC 5545 §3.3.5, form 2). */
-static Str calendar_instant(struct arena *a, Time t)
-{
-    struct wall_time w = time_to_utc(t);
-    return str_format(a, "%04d%02d%02dT%02d%02d%02dZ", w.day.year, w.day.month, w.day.date, w.hour, w.minute,
-                      w.second);
-}
-
 static void show_time(const struct loading *l, const struct session_head_row *row)
 {
     struct session_view *v = l->view;
     v->has_start = !row->starts_at_is_null;
     v->has_end = v->has_start && !row->ends_at_is_null;
-    v->calendar_stamp = calendar_instant(l->arena, row->modified);
     if (!v->has_start)
         return;
     Time start = row->starts_at, end = v->has_end ? row->ends_at : start;
@@ -45,25 +36,9 @@ static void show_time(const struct loading *l, const struct session_head_row *ro
     v->ends_at = end;
     v->start = time_iso(l->arena, start);
     v->end = v->has_end ? time_iso(l->arena, end) : STR("");
-    v->calendar_start = calendar_instant(l->arena, start);
-    v->calendar_end = calendar_instant(l->arena, end);
+    v->local_start = time_with_offset(l->arena, zone_or_utc(row->zone), start);
+    v->local_end = time_with_offset(l->arena, zone_or_utc(row->zone), end);
     v->time_text = time_text(l->arena, l->language, zone_or_utc(row->zone), row->zone_printed, start, end);
-}
-
-/* Paragraphs are parted by a blank line. */
-static void cut_summary(const struct loading *l, Text summary)
-{
-    LIST_OF(Text) paragraphs = {0};
-    Str rest = str_trim(summary.value);
-    while (rest.len > 0) {
-        size_t end = str_find(rest, STR("\n\n"), 0);
-        Str paragraph = str_trim(str_slice(rest, 0, end));
-        rest = end == STR_NONE ? STR("") : str_trim(str_from(rest, end));
-        if (paragraph.len > 0)
-            *list_add(l->arena, &paragraphs) = (Text){paragraph, summary.language};
-    }
-    l->view->summary = paragraphs.items;
-    l->view->summary_count = paragraphs.count;
 }
 
 static Status load_head(struct loading *l)
@@ -89,10 +64,8 @@ static Status load_head(struct loading *l)
     v->day = row.day;
     v->registration_url = row.registration_url;
     v->room_url = row.room_url;
-    v->calendar_uid = row.calendar_uid;
-    v->calendar_sequence = row.calendar_sequence;
     show_time(l, &row);
-    cut_summary(l, text_of(row.summary, row.summary_language));
+    v->summary = paragraphs_of(l->arena, text_of(row.summary, row.summary_language), &v->summary_count);
     return OK;
 }
 
@@ -129,6 +102,34 @@ static struct slot_view *slot_from(const struct slots *slots, size_t *at, SlotId
     return *at < slots->count ? &slots->views[*at] : NULL;
 }
 
+static struct thing_view person_view(const struct loading *l, PersonId id, Str slug)
+{
+    if (id.n == 0)
+        return (struct thing_view){0};
+    return (struct thing_view){address_of(l->req, person_path(l->arena, id.n, slug)),
+                               str_format(l->arena, "person/%lld", (long long)id.n)};
+}
+
+static struct thing_view organisation_view(const struct loading *l, OrganisationId id, Str slug)
+{
+    if (id.n == 0)
+        return (struct thing_view){0};
+    return (struct thing_view){address_of(l->req, organisation_path(l->arena, id.n, slug)),
+                               str_format(l->arena, "organisation/%lld", (long long)id.n)};
+}
+
+/* A named person comes before the organisation that the person holds office at. */
+static struct thing_view principal_thing(const struct loading *l,
+                                         const struct session_representations_row *row)
+{
+    if (!row->person_id_is_null)
+        return person_view(l, row->person_id, row->person_slug);
+    if (row->body_id_is_null)
+        return organisation_view(l, row->organisation_id, row->organisation_slug);
+    return (struct thing_view){address_of(l->req, council_path(l->arena, row->body_slug)),
+                               str_format(l->arena, "body/%lld", (long long)row->body_id.n)};
+}
+
 static Status load_offices(struct loading *l, struct slots *slots)
 {
     struct session_offices_row *rows;
@@ -140,6 +141,7 @@ static Status load_offices(struct loading *l, struct slots *slots)
     for (size_t i = 0, at = 0; i < count; i++) {
         offices[i].title = text_of(rows[i].title, rows[i].title_language);
         offices[i].organisation = text_of(rows[i].organisation, rows[i].organisation_language);
+        offices[i].at = organisation_view(l, rows[i].organisation_id, rows[i].organisation_slug);
         struct slot_view *slot = slot_from(slots, &at, rows[i].slot_id);
         if (!slot)
             continue;
@@ -163,7 +165,8 @@ static Status load_representations(struct loading *l, struct slots *slots)
         slot->speaks_for_another = true;
         slot->principal = (struct principal_view){.kind = rows[i].kind,
                                                   .name = text_of(rows[i].name, rows[i].name_language),
-                                                  .office = text_of(rows[i].office, rows[i].office_language)};
+                                                  .office = text_of(rows[i].office, rows[i].office_language),
+                                                  .who = principal_thing(l, &rows[i])};
     }
     return OK;
 }
@@ -178,6 +181,7 @@ static Status load_slots(struct loading *l, struct slots *out)
         const struct session_slots_row *row = &out->rows[i];
         out->views[i] = (struct slot_view){.id = row->id.n,
                                            .name = text_of(row->name, row->name_language),
+                                           .who = person_view(l, row->person_id, row->person_slug),
                                            .seat = row->seat,
                                            .status = row->status,
                                            .seat_text = in_words(l, "seat.", row->seat),
@@ -352,15 +356,18 @@ static void group_contacts(struct loading *l, const struct session_contacts_row 
             continue;
         struct contact_group_view *group = &groups[group_count++];
         group->organisation = text_of(rows[first].organisation, rows[first].organisation_language);
+        group->at = organisation_view(l, rows[first].organisation_id, rows[first].organisation_slug);
         group->people = &people[next];
         for (size_t i = first; i < count; i++) {
             if (placed[i] || !str_eq(rows[i].purpose, purpose) || !same_organisation(&rows[first], &rows[i]))
                 continue;
             placed[i] = true;
-            people[next++] = (struct contact_view){.name = text_of(rows[i].name, rows[i].name_language),
-                                                   .title = text_of(rows[i].title, rows[i].title_language),
-                                                   .email = rows[i].email,
-                                                   .mail_link = mail_link(l->arena, rows[i].email)};
+            people[next++] =
+                (struct contact_view){.name = text_of(rows[i].name, rows[i].name_language),
+                                      .who = person_view(l, rows[i].person_id, rows[i].person_slug),
+                                      .title = text_of(rows[i].title, rows[i].title_language),
+                                      .email = rows[i].email,
+                                      .mail_link = mail_link(l->arena, rows[i].email)};
             group->count++;
         }
     }
@@ -399,9 +406,6 @@ Status session_load(const struct request *req, int64_t id, struct session_view *
         if (s != OK)
             return s;
     }
-    Str origin = request_origin(req);
-    if (origin.len > 0)
-        out->url = str_format(req->arena, "%.*s%.*s", STR_FMT(origin), STR_FMT(out->address));
     return OK;
 }
 

@@ -13,9 +13,8 @@ must_check Status session_load(const struct request *req, int64_t id, struct ses
  * unknown one counts as none. */
 void session_show_zone(struct arena *a, struct session_view *v, enum language language, Str zone);
 
-/* Whether the request's slug is not the present one: then `res` leads to the address as it should be,
+/* Whether the request's slug is not that of `path` ("/sessions/4-peace"): then `res` leads there,
  * with `tail` ("/original") and its extension, so that no made-up address shows a page. */
-bool session_is_elsewhere(const struct request *req, struct response *res, const struct session_view *v,
-                          Str tail);
+bool session_is_elsewhere(const struct request *req, struct response *res, Str path, Str tail);
 
 #endif

@@ -4,8 +4,7 @@
 -- session_head(session session, language text) -> one
 SELECT s.id, s.slug, s.body_id, b.slug AS body_slug, b.kind AS body_kind, s.day, s.starts_at, s.ends_at, s.zone,
        s.zone_printed,
-       s.mode, s.room_url, s.registration_url, s.registration_closes_at, s.state, s.calendar_uid,
-       s.calendar_sequence, s.modified,
+       s.mode, s.room_url, s.registration_url, s.registration_closes_at, s.state,
        title.value AS title, title.language AS title_language,
        body_name.value AS body_name, body_name.language AS body_name_language,
        printed.value AS printed_time, printed.language AS printed_time_language,
@@ -49,10 +48,11 @@ SELECT i.id, i.position, i.label, i.kind, i.action, title.value AS title, title.
  ORDER BY i.position;
 
 -- session_slots(session session, language text) -> many
-SELECT sl.id, sl.item_id, sl.person_id, sl.role, sl.seat, sl.status, sl.state,
+SELECT sl.id, sl.item_id, p.id AS person_id, p.slug AS person_slug, sl.role, sl.seat, sl.status, sl.state,
        name.value AS name, name.language AS name_language
   FROM slot sl
   JOIN item i ON i.id = sl.item_id
+  LEFT JOIN person p ON p.id = sl.person_id AND p.deleted IS NULL
   LEFT JOIN text name ON name.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'slot' AND t.owner_id = sl.id AND t.field = 'name' AND t.deleted IS NULL
@@ -62,10 +62,13 @@ SELECT sl.id, sl.item_id, sl.person_id, sl.role, sl.seat, sl.status, sl.state,
 
 -- session_offices(session session, language text) -> many
 SELECT so.slot_id, title.value AS title, title.language AS title_language,
-       organisation.value AS organisation, organisation.language AS organisation_language
+       organisation.value AS organisation, organisation.language AS organisation_language,
+       held_at.id AS organisation_id, held_at.slug AS organisation_slug
   FROM slot_office so
   JOIN slot sl ON sl.id = so.slot_id
   JOIN item i ON i.id = sl.item_id
+  LEFT JOIN office o ON o.id = so.office_id AND o.deleted IS NULL
+  LEFT JOIN organisation held_at ON held_at.id = o.organisation_id AND held_at.deleted IS NULL
   LEFT JOIN text title ON title.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'slot_office' AND t.owner_id = so.id AND t.field = 'title' AND t.deleted IS NULL
@@ -79,11 +82,15 @@ SELECT so.slot_id, title.value AS title, title.language AS title_language,
  ORDER BY i.position, sl.role, sl.position, sl.id, so.position;
 
 -- session_representations(session session, language text) -> many
-SELECT r.slot_id, r.kind, r.person_id, name.value AS name, name.language AS name_language,
+SELECT r.slot_id, r.kind, p.id AS person_id, p.slug AS person_slug, at.id AS organisation_id, at.slug AS organisation_slug,
+       b.id AS body_id, b.slug AS body_slug, name.value AS name, name.language AS name_language,
        office.value AS office, office.language AS office_language
   FROM representation r
   JOIN slot sl ON sl.id = r.slot_id
   JOIN item i ON i.id = sl.item_id
+  LEFT JOIN person p ON p.id = r.person_id AND p.deleted IS NULL
+  LEFT JOIN organisation at ON at.id = r.organisation_id AND at.deleted IS NULL
+  LEFT JOIN body b ON b.id = r.body_id AND b.deleted IS NULL
   LEFT JOIN text name ON name.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'representation' AND t.owner_id = r.id AND t.field = 'name' AND t.deleted IS NULL
@@ -96,10 +103,13 @@ SELECT r.slot_id, r.kind, r.person_id, name.value AS name, name.language AS name
  ORDER BY i.position, sl.role, sl.position, sl.id, r.id;
 
 -- session_contacts(session session, language text) -> many
-SELECT c.id, c.purpose, c.email, c.organisation_id, name.value AS name, name.language AS name_language,
+SELECT c.id, c.purpose, c.email, c.organisation_id, at.slug AS organisation_slug, p.id AS person_id,
+       p.slug AS person_slug, name.value AS name, name.language AS name_language,
        title.value AS title, title.language AS title_language,
        organisation.value AS organisation, organisation.language AS organisation_language
   FROM contact_point c
+  LEFT JOIN person p ON p.id = c.person_id AND p.deleted IS NULL
+  LEFT JOIN organisation at ON at.id = c.organisation_id AND at.deleted IS NULL
   LEFT JOIN text name ON name.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'contact_point' AND t.owner_id = c.id AND t.field = 'name' AND t.deleted IS NULL

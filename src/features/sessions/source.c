@@ -3,6 +3,7 @@
 #include "db/db.h"
 #include "features/layout/layout.h"
 #include "features/sessions/load.h"
+#include "features/sessions/source_views.h"
 #include "features/sessions/pages.h"
 
 #include "sessions_pages.sql.h"
@@ -113,7 +114,7 @@ Status session_source_page(struct request *req, struct response *res)
     Status s = session_load(req, request_id(req, 0), &session);
     if (s != OK)
         return s;
-    if (session_is_elsewhere(req, res, &session, STR("/original")))
+    if (session_is_elsewhere(req, res, session.path, STR("/original")))
         return OK;
     const struct source_view *source = choose_source(req, &session);
     if (!source)

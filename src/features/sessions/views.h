@@ -1,4 +1,4 @@
-/* A session as its pages, its JSON and its calendar entry show it. Filled by pages.c. */
+/* A session as its pages and its JSON show it. Filled by load.c. */
 #ifndef FEATURES_SESSIONS_VIEWS_H
 #define FEATURES_SESSIONS_VIEWS_H
 
@@ -9,16 +9,19 @@
 
 struct office_view {
     Text title, organisation; /* as printed then; either may be empty */
+    struct thing_view at;     /* the organisation */
 };
 
 struct principal_view {
     Str kind; /* person, office, organisation, body, group */
     Text name, office;
+    struct thing_view who; /* an office without a name: its organisation */
 };
 
 struct slot_view {
     int64_t id;
     Text name; /* empty: an office without a name */
+    struct thing_view who;
     const struct office_view *offices;
     size_t office_count;
     Str seat, status;           /* codes; empty: none */
@@ -38,11 +41,13 @@ struct item_view {
 
 struct contact_view {
     Text name, title;
+    struct thing_view who;
     Str email, mail_link; /* "mailto:…"; both empty: none is public */
 };
 
 struct contact_group_view {
     Text organisation; /* empty: none printed */
+    struct thing_view at;
     const struct contact_view *people;
     size_t count;
 };
@@ -79,7 +84,6 @@ struct session_view {
     struct page page;
     int64_t id;
     Str path, address; /* "/sessions/4-peace", "/fr/sessions/4-peace" */
-    Str url;           /* with the site's name, for calendars; "" where the site does not know its name */
     Text title, body_name, printed_time, place;
     Str body_address;                            /* "/fr/councils/opportunities" */
     Str body_topic;                              /* the journal's: "body/2" */
@@ -113,31 +117,11 @@ struct session_view {
     Str original_language_name; /* of the title */
     const struct source_view *sources;
     size_t source_count;
-    /* calendar entry (RFC 5545) */
-    Str calendar_uid, calendar_start, calendar_end, calendar_stamp; /* "20210208T130000Z" */
-    int64_t calendar_sequence;
-};
-
-/* A source line beside what was made of it. */
-struct source_line_view {
-    int64_t number;
-    Str role, role_text;
-    Text text;
-    Str warning; /* empty: none */
-};
-
-struct source_page_view {
-    struct page page;
-    Str session_address;
-    Text session_title;
-    struct source_view source;
-    const struct source_view *sources;
-    size_t source_count;
-    const struct source_line_view *lines;
-    size_t count;
-    const Str *notes; /* what was doubtful of the whole notice */
-    size_t note_count;
-    int64_t next; /* the first line of the page after; 0: none */
+    /* schema.org */
+    Str local_start, local_end;        /* RFC 3339 with the offset of the session's zone */
+    Str event_status, attendance_mode; /* names of schema.org; the mode may be empty */
+    Str body_url;                      /* absolute where the site knows its origin */
+    bool is_online;                    /* wholly or partly */
 };
 
 #endif

@@ -21,15 +21,64 @@ const document = ({ lang = 'fr', dir = 'ltr', head = '', skip = true, main = '' 
 
 const calendar = (...lines) =>
     ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Hemicycle//fixture//EN', ...lines, 'END:VCALENDAR', ''].join('\r\n');
-const event = ['BEGIN:VEVENT', 'UID:1@example.org', 'DTSTAMP:20210101T000000Z', 'DTSTART:20210208T130000Z'];
+const event = [
+    'BEGIN:VEVENT', 'UID:1@example.org', 'SEQUENCE:0', 'DTSTAMP:20210101T000000Z', 'DTSTART:20210208T130000Z',
+    'STATUS:CONFIRMED',
+];
+
+/** A calendar of one event at 13:00 UTC, told in Madrid, whose UID says so; winter is `offset` from UTC. */
+export const calendarInZone = (offset) =>
+    calendar(
+        'BEGIN:VTIMEZONE', 'TZID:Europe/Madrid',
+        'BEGIN:STANDARD', 'DTSTART:20191027T030000', 'TZOFFSETFROM:+0200', `TZOFFSETTO:${offset}`,
+        'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU', 'END:STANDARD',
+        'BEGIN:DAYLIGHT', 'DTSTART:20200329T020000', `TZOFFSETFROM:${offset}`, 'TZOFFSETTO:+0200',
+        'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU', 'END:DAYLIGHT', 'END:VTIMEZONE',
+        'BEGIN:VEVENT', 'UID:1612789200', 'SEQUENCE:0', 'DTSTAMP:20210101T000000Z',
+        'DTSTART;TZID=Europe/Madrid:20210208T140000', 'STATUS:CONFIRMED', 'SUMMARY:Séance', 'END:VEVENT',
+    );
+
+const entry = ({ id = 'urn:uuid:1', title = '<title>Séance</title>', updated = '2021-02-08T13:00:00Z' } = {}) =>
+    `<entry><id>${id}</id>${title}<published>2021-02-08T13:00:00Z</published><updated>${updated}</updated>
+<author><name>Conseil</name></author><link rel="alternate" href="/fr/sessions/1"/>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Ordre du jour</p></div></content></entry>`;
+const feed = (...entries) => `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:uuid:0</id><title>Conseils</title><updated>2021-02-08T13:00:00Z</updated>
+<link rel="alternate" href="/fr"/>${entries.join('')}</feed>`;
+
+export const feeds = {
+    good: feed(entry()),
+    'without a title': feed(entry({ title: '' })),
+    'without an instant': feed(entry({ updated: 'yesterday' })),
+    'with one entry twice': feed(entry(), entry()),
+    'cut short': feed(entry()).slice(0, -40),
+    'of another kind': '<rss version="2.0"><channel><title>Conseils</title></channel></rss>',
+};
 
 export const calendars = {
     good: calendar(...event, 'SUMMARY:Séance', 'END:VEVENT'),
     'without a summary': calendar(...event, 'END:VEVENT'),
     'without an event': calendar(),
+    'of an undeclared zone': calendar(
+        ...event.map((line) => line.replace(/^DTSTART:.*/, 'DTSTART;TZID=Europe/Oslo:20210208T140000')),
+        'SUMMARY:Séance',
+        'END:VEVENT',
+    ),
+    'with one event twice': calendar(...event, 'SUMMARY:Séance', 'END:VEVENT', ...event, 'SUMMARY:Séance', 'END:VEVENT'),
     'with bare line ends': calendar(...event, 'SUMMARY:Séance', 'END:VEVENT').replaceAll('\r', ''),
     'with a long line': calendar(...event, `SUMMARY:${'é'.repeat(40)}`, 'END:VEVENT'),
     'cut short': 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n',
+};
+
+const card = (...lines) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+export const cards = {
+    good: card('VERSION:4.0', 'KIND:org', 'FN:Ville\\, Région; Île', 'ORG;LANGUAGE="fr":Ville\\; Île'),
+    'without a name': card('VERSION:4.0', 'KIND:individual'),
+    'of another version': card('VERSION:3.0', 'KIND:org', 'FN:A'),
+    'of no kind': card('VERSION:4.0', 'FN:A'),
+    'with an escape of another format': card('VERSION:4.0', 'KIND:org', 'FN:Région\\; Île'),
+    'with bare line ends': card('VERSION:4.0', 'KIND:org', 'FN:A').replaceAll('\r', ''),
+    'cut short': 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN',
 };
 
 export const documents = {

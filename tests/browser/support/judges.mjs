@@ -71,7 +71,7 @@ export async function judgeAccess(page) {
 
 /** Marks what the keyboard must reach; runs in the page. */
 function markTargets() {
-    const selector = 'a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary';
+    const selector = 'a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary, [tabindex="0"]';
     const targets = [...document.querySelectorAll(selector)].filter(
         (element) => !element.disabled && element.checkVisibility({ checkVisibilityCSS: true }),
     );
@@ -155,7 +155,7 @@ export async function judgeLanguage(page, language) {
         if (dir !== directionOf(wanted)) complaints.push(`the page says dir="${dir}", want ${directionOf(wanted)}`);
         for (const element of document.body.querySelectorAll('[lang]')) {
             const direction = getComputedStyle(element).direction;
-            if (direction !== directionOf(element.lang))
+            if (direction !== directionOf(element.getAttribute('lang')))
                 complaints.push(`runs ${direction}: ${element.outerHTML.slice(0, 120)}`);
         }
         return complaints;
@@ -224,8 +224,23 @@ export function judgeJson({ type, text }) {
     return complaints;
 }
 
-/** A session as a calendar entry (RFC 5545), read strictly. */
-export function judgeCalendar({ type, text }) {
+const eventNames = ['uid', 'dtstamp', 'dtstart', 'summary', 'sequence', 'status'];
+
+/** What an event lacks; a zone that its calendar does not declare; an end before its start. */
+function judgeEvent(event, zones) {
+    const complaints = [];
+    for (const name of eventNames) if (!event.hasProperty(name)) complaints.push(`VEVENT without ${name}`);
+    for (const name of ['dtstart', 'dtend']) {
+        const zone = event.getFirstProperty(name)?.getParameter('tzid');
+        if (zone !== undefined && !zones.includes(zone)) complaints.push(`no VTIMEZONE ${zone}`);
+    }
+    const { startDate, endDate } = new ICAL.Event(event);
+    if (startDate && endDate && endDate.compare(startDate) < 0) complaints.push('ends before it starts');
+    return complaints;
+}
+
+/** A calendar (RFC 5545), read strictly; of a session, or of many or none. */
+export function judgeCalendar({ type, text }, { mayBeEmpty = false } = {}) {
     const complaints = [];
     if (!/^text\/calendar; *charset=utf-8/i.test(type ?? '')) complaints.push(`served as ${type}`);
     if (/(^|[^\r])\n/.test(text)) complaints.push('a line ends without CR LF');
@@ -236,11 +251,71 @@ export function judgeCalendar({ type, text }) {
         const calendar = new ICAL.Component(ICAL.parse(text));
         for (const name of ['version', 'prodid'])
             if (!calendar.hasProperty(name)) complaints.push(`VCALENDAR without ${name}`);
+        if (calendar.getAllSubcomponents().length === 0) complaints.push('no component');
         const events = calendar.getAllSubcomponents('vevent');
-        if (events.length === 0) complaints.push('no VEVENT');
-        for (const event of events)
-            for (const name of ['uid', 'dtstamp', 'dtstart', 'summary'])
-                if (!event.hasProperty(name)) complaints.push(`VEVENT without ${name}`);
+        const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => zone.getFirstPropertyValue('tzid'));
+        if (events.length === 0 && !mayBeEmpty) complaints.push('no VEVENT');
+        for (const event of events) complaints.push(...judgeEvent(event, zones));
+        const uids = events.map((event) => event.getFirstPropertyValue('uid'));
+        if (new Set(uids).size < uids.length) complaints.push('two events with one UID');
+    } catch (error) {
+        complaints.push(error.message);
+    }
+    return complaints;
+}
+
+/** Events of a calendar whose UID is the instant at which they start: whether its zones tell that instant. */
+export function judgeInstants(text) {
+    const complaints = [];
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    for (const event of calendar.getAllSubcomponents('vevent')) {
+        const start = event.getFirstPropertyValue('dtstart');
+        const late = start.toUnixTime() - Number(event.getFirstPropertyValue('uid'));
+        if (late !== 0) complaints.push(`${start} in ${start.zone.tzid}: ${late} s late`);
+    }
+    return complaints;
+}
+
+/** Runs a program on a text: {code, output} of what it says. */
+function run(program, args, input) {
+    return new Promise((resolve) => {
+        const child = execFile(program, args, { maxBuffer: 1 << 28 }, (error, output, errors) =>
+            resolve({ code: error ? error.code : 0, output: output + errors }),
+        );
+        child.stdin.end(input);
+    });
+}
+
+/** Whether it is XML: complaints of xmllint. */
+export async function judgeXml(text) {
+    const { code, output } = await run('xmllint', ['--noout', '--nonet', '-'], text);
+    return code === 0 ? [] : [output];
+}
+
+/** Calendars and feeds [{name, kind, type, text, url}] as Python's parsers read them: an object from name to complaints. */
+export async function judgeStreams(streams) {
+    const reader = new URL('read_streams.py', import.meta.url).pathname;
+    const { code, output } = await run('/usr/bin/python3', [reader], JSON.stringify(streams));
+    if (code !== 0) throw new Error(output);
+    return JSON.parse(output);
+}
+
+/** A vCard 4.0 (RFC 6350), read strictly: of somebody, with a name. */
+export function judgeCard({ type, text }) {
+    const complaints = [];
+    if (!/^text\/vcard; *charset=utf-8/i.test(type ?? '')) complaints.push(`served as ${type}`);
+    if (/(^|[^\r])\n/.test(text)) complaints.push('a line ends without CR LF');
+    for (const line of text.split('\r\n'))
+        if (Buffer.byteLength(line) > 75) complaints.push(`longer than 75 octets: ${line}`);
+    try {
+        ICAL.design.strict = true;
+        const card = new ICAL.Component(ICAL.parse(text));
+        if (card.name !== 'vcard') complaints.push(`a ${card.name}`);
+        if (card.getFirstPropertyValue('version') !== '4.0') complaints.push('not version 4.0');
+        if (!['individual', 'org'].includes(card.getFirstPropertyValue('kind'))) complaints.push('of no kind');
+        const name = card.getFirstPropertyValue('fn');
+        if (!name) complaints.push('without a name');
+        if (/\\/.test(name ?? '')) complaints.push(`an escape is left in the name ${name}`);
     } catch (error) {
         complaints.push(error.message);
     }

@@ -19,6 +19,12 @@ async function addressFrom(child) {
     throw new Error(`${program} printed no address`);
 }
 
+/** The notices of examples/. */
+export const examples = () =>
+    readdirSync(join(root, 'examples'))
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => join(root, 'examples', name));
+
 /** {origin, stop}: stop() asks it to end, and gives the exit code. */
 export async function startSite() {
     const folder = mkdtempSync(join(tmpdir(), 'hemicycle-'));
@@ -29,10 +35,7 @@ export async function startSite() {
         rmSync(folder, { recursive: true, force: true });
     });
     const db = join(folder, 'hemicycle.db');
-    const examples = readdirSync(join(root, 'examples'))
-        .filter((name) => name.endsWith('.txt'))
-        .map((name) => join(root, 'examples', name));
-    await promisify(execFile)(program, ['notice', 'import', '--db', db, ...examples]);
+    await promisify(execFile)(program, ['notice', 'import', '--db', db, ...examples()]);
     child = spawn(program, ['serve', '--db', db, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)));
     const origin = await addressFrom(child);

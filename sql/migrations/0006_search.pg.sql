@@ -1,4 +1,4 @@
--- See 0005_search.sql; here the index is one of PostgreSQL's own, over the same tokens.
+-- See 0006_search.sql; here the index is one of PostgreSQL's own, over the same tokens.
 CREATE TABLE search_entry (
     id BIGINT PRIMARY KEY,
     owner_kind TEXT NOT NULL,

@@ -1,0 +1,12 @@
+/* EXTENSION(the end of an address that names a file's kind; all others are pages) */
+EXTENSION(".json")
+EXTENSION(".ics")
+EXTENSION(".atom")
+EXTENSION(".csv")
+EXTENSION(".xml")
+EXTENSION(".txt")
+EXTENSION(".pdf")
+EXTENSION(".vcf")
+EXTENSION(".svg")
+EXTENSION(".css")
+EXTENSION(".js")
