@@ -205,6 +205,16 @@ static bool is_elided(Str folded, Str whole)
     return false;
 }
 
+/* Where the next word begins: mostly each piece is a word. */
+static size_t next_start(struct cutting *c, const Pieces *pieces, size_t first, const Str *folded,
+                         size_t left)
+{
+    if (left == 1)
+        return pieces->count;
+    bool is_each_one = pieces->count - first == left;
+    return is_each_one ? first + 1 : piece_of(c, pieces, first + 1, folded[1]);
+}
+
 /* What stands between two spaces: often one word. */
 static void cut_chunk(struct cutting *c, size_t start, size_t end)
 {
@@ -213,21 +223,15 @@ static void cut_chunk(struct cutting *c, size_t start, size_t end)
     if (count == 0)
         return;
     Pieces pieces = pieces_of(c, start, end);
+    if (pieces.count == 0) /* a sign that folds to letters */
+        *list_add(c->a, &pieces) = (struct piece){start, end};
     Str whole = {folded[0].data, (size_t)(folded[count - 1].data + folded[count - 1].len - folded[0].data)};
-    size_t first = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t next = pieces.count;
-        if (i + 1 < count && pieces.count == count)
-            next = first + 1;
-        else if (i + 1 < count)
-            next = piece_of(c, &pieces, first + 1, folded[i + 1]);
-        size_t last = next > first ? next - 1 : first;
-        if (pieces.count > 0 && last >= pieces.count)
-            first = last = pieces.count - 1;
-        size_t from = pieces.count > 0 ? pieces.items[first].at : start;
-        size_t to = pieces.count > 0 ? pieces.items[last].end : end;
+    for (size_t i = 0, first = 0; i < count; i++) {
+        size_t here = first < pieces.count ? first : pieces.count - 1;
+        size_t next = next_start(c, &pieces, here, folded + i, count - i);
+        size_t last = next > here ? next - 1 : here;
         if (!is_elided(folded[i], whole))
-            add_word(c, folded[i], from, to);
+            add_word(c, folded[i], pieces.items[here].at, pieces.items[last].end);
         first = next;
     }
 }

@@ -109,7 +109,7 @@ static Str undated_address(struct results *r, const struct building *b,
                            const struct search_addresses_row *row)
 {
     struct arena *a = r->req->arena;
-    Str path = STR("");
+    Str path;
     if (str_eq(b->entry->kind, STR("person")))
         path = person_path(a, b->entry->owner, row->slug);
     else if (str_eq(b->entry->kind, STR("organisation")))

@@ -122,12 +122,19 @@ static Str flat(struct arena *a, Str text)
     return buf_str(&out);
 }
 
+static Str joined(struct arena *a, const struct snippet_piece *pieces, size_t count)
+{
+    struct buf whole = buf_in(a);
+    for (size_t i = 0; i < count; i++)
+        buf_add(&whole, pieces[i].text.value);
+    return str_trim(buf_str(&whole));
+}
+
 struct snippet snippet_of(struct arena *a, const struct query *q, Text text, size_t most)
 {
     Hits hits = hits_in(a, q, text.value);
     struct window w = window_of(text.value, hits, most);
     LIST_OF(struct snippet_piece) pieces = {0};
-    struct buf whole = buf_in(a);
     if (w.start > 0)
         *list_add(a, &pieces) = (struct snippet_piece){{STR("… "), text.language}, false};
     size_t at = w.start;
@@ -146,9 +153,7 @@ struct snippet snippet_of(struct arena *a, const struct query *q, Text text, siz
     }
     if (w.end < text.value.len)
         *list_add(a, &pieces) = (struct snippet_piece){{STR("…"), text.language}, false};
-    for (size_t i = 0; i < pieces.count; i++)
-        buf_add(&whole, pieces.items[i].text.value);
-    return (struct snippet){.text = {str_trim(buf_str(&whole)), text.language},
+    return (struct snippet){.text = {joined(a, pieces.items, pieces.count), text.language},
                             .pieces = pieces.items,
                             .count = pieces.count,
                             .found = different(hits.items, hits.count)};

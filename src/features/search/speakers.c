@@ -108,7 +108,7 @@ static Str ids_of_speakers(struct counting *c)
     struct buf out = buf_in(c->req->arena);
     for (size_t i = 0; i < c->speakers.count; i++)
         buf_addf(&out, "%c%lld", i == 0 ? '[' : ',', (long long)c->speakers.items[i].id);
-    buf_add(&out, c->speakers.count == 0 ? STR("[]") : STR("]"));
+    buf_add_char(&out, ']');
     return buf_str(&out);
 }
 
@@ -117,6 +117,8 @@ static Status name_speakers(struct counting *c)
     struct speaker_names_row *rows;
     size_t count;
     const struct request *req = c->req;
+    if (c->speakers.count == 0)
+        return OK;
     Status s = q_speaker_names(request_db(req), req->arena, ids_of_speakers(c), &rows, &count);
     for (size_t i = 0; s == OK && i < count; i++) {
         struct speaker wanted = {.id = rows[i].id.n};
