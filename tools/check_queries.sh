@@ -8,6 +8,7 @@ table=src/app/queries.tbl.h
 rows=$(sed -nE 's/^QUERY\(([a-z_0-9]+), "([^"]+)".*/\1 \2/p' "$table")
 [ -n "$rows" ] || { echo "$table:1: no row QUERY(…)"; exit 1; }
 files=$(find src/features -name '*.c' | LC_ALL=C sort)
+headers=$(find src/features -name '*.h' | LC_ALL=C sort)
 handlers=$(sed -nE 's/^ROUTE\(.*, ([a-z_0-9]+)\)$/\1/p' src/app/routes.tbl.h)
 status=0
 
@@ -30,7 +31,7 @@ done
 # shellcheck disable=SC2086 # a list of files
 unasked=$(printf '%s\n' "$rows" | while read -r handler name; do
     line=$(grep -n "($handler, \"$name\"" "$table" | cut -d : -f 1)
-    grep -qF "\"$name\"" $files || echo "$table:$line: \"$name\" is asked for nowhere"
+    grep -qF "\"$name\"" $files $headers || echo "$table:$line: \"$name\" is asked for nowhere"
 done)
 [ -z "$unasked" ] || complain "$unasked"
 [ "$status" = 0 ] || exit 1

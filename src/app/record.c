@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "features/organisations/actions.h"
 #include "features/people/actions.h"
+#include "features/search/actions.h"
 #include "features/texts/order.h"
 
 enum { ARENA_BYTES = 64 * 1024 };
@@ -31,6 +32,11 @@ Status record_open(const char *path, struct db **out)
     Status s = db_open(path, DB_READ_WRITE, &db);
     if (s != OK)
         return s;
+    s = search_keep(db);
+    if (s != OK) {
+        db_close(db);
+        return s;
+    }
     struct arena *a = arena_new(ARENA_BYTES);
     struct action by = action_begin(db, a, time_now(), STR("migration"));
     bool is_current = true;

@@ -11,6 +11,7 @@
 #include "features/people/pages.h"
 #include "features/priorities/pages.h"
 #include "features/publishing/pages.h"
+#include "features/search/pages.h"
 #include "features/sessions/pages.h"
 
 #define IN(representation) (1u << (representation))

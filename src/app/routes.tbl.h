@@ -29,5 +29,7 @@ ROUTE(GET, "/{lang}/frameworks/{slug}/{slug}", IN(HTML) | IN(JSON), NULL, node_p
 ROUTE(GET, "/{lang}/about/data", IN(HTML), NULL, about_data_page)
 ROUTE(GET, "/openapi.json", IN(JSON), NULL, openapi_document)
 ROUTE(GET, "/{lang}/frameworks/{slug}/{slug}/links", IN(HTML) | IN(JSON), NULL, node_links_page)
+ROUTE(GET, "/{lang}/search", IN(HTML) | IN(JSON), NULL, search_page)
+ROUTE(GET, "/{lang}/speakers", IN(HTML) | IN(JSON) | IN(CSV), NULL, speakers_page)
 ROUTE(GET, "/{lang}/priorities", IN(HTML) | IN(JSON), NULL, priorities_page)
 ROUTE(GET, "/{lang}/priorities/{id}", IN(HTML) | IN(JSON), NULL, priority_page)

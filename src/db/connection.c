@@ -123,9 +123,28 @@ static Status run_between(struct db *db, const struct db_statement *begin, Statu
     return s;
 }
 
+void db_before_commit(struct db *db, Status (*hook)(struct db *db, void *with), void *with)
+{
+    db->before_commit = hook;
+    db->before_commit_with = with;
+}
+
+struct change {
+    struct db *db;
+    Status (*work)(void *with);
+    void *with;
+};
+
+static Status work_and_hook(void *with)
+{
+    const struct change *c = with;
+    Status s = c->work(c->with);
+    return s == OK && c->db->before_commit ? c->db->before_commit(c->db, c->db->before_commit_with) : s;
+}
+
 Status db_transaction(struct db *db, Status (*work)(void *with), void *with)
 {
-    return run_between(db, &begin_write, work, with);
+    return run_between(db, &begin_write, work_and_hook, &(struct change){db, work, with});
 }
 
 Status db_read(struct db *db, Status (*work)(void *with), void *with)

@@ -34,6 +34,11 @@ void db_close(struct db *db); /* NULL is fine */
  * five seconds. Calling it inside itself or inside db_read is a mistake of the program. */
 must_check Status db_transaction(struct db *db, Status (*work)(void *with), void *with);
 
+/* Runs hook(db, with) at the end of each transaction on this connection, within it: what is derived from
+ * the record is kept so. A status other than OK undoes the transaction, whose status it becomes. One
+ * hook at a time; NULL: none. `with` is borrowed. */
+void db_before_commit(struct db *db, Status (*hook)(struct db *db, void *with), void *with);
+
 /* Runs work(with) so that all its statements see the database at one instant: a page. */
 must_check Status db_read(struct db *db, Status (*work)(void *with), void *with);
 

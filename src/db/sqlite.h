@@ -24,6 +24,8 @@ struct db {
     struct prepared *prepared; /* a hash table of a power of two, at most half full */
     size_t prepared_count, prepared_capacity;
     bool is_in_transaction;
+    Status (*before_commit)(struct db *db, void *with); /* NULL: nothing */
+    void *before_commit_with;
     uint64_t statements_run, calls_until_failure;
 };
 

@@ -31,6 +31,12 @@ export const pages = [
     { name: 'process', from: 'framework', link: '^/{lang}/frameworks/process/[^/?#.]+$', most: 1 },
     { name: 'priorities', path: '/{lang}/priorities' },
     { name: 'priority', from: 'priorities', link: '^/{lang}/priorities/[^/?#.]+$', most: 1 },
+    { name: 'search', path: '/{lang}/search' },
+    { name: 'search results', path: '/{lang}/search?q=culture' },
+    { name: 'search with filters', path: '/{lang}/search?q=cult*&since=2017&framework=sdg/16&order=newest' },
+    { name: 'search without results', path: '/{lang}/search?q=zzzz&kind=session' },
+    { name: 'speakers', path: '/{lang}/speakers' },
+    { name: 'speakers on a subject', path: '/{lang}/speakers?q=culture&since=2017' },
     { name: 'data', path: '/{lang}/about/data' },
     { name: 'missing page', path: '/{lang}/no-such-page', status: 404 },
 ];

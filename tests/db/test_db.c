@@ -48,6 +48,42 @@ TEST(a_transaction_is_undone_on_any_other_status)
     CHECK_INT(note_count(a, db), 1);
 }
 
+struct hooked {
+    size_t runs;
+    Status then;
+};
+
+static Status add_third(struct db *db, void *with)
+{
+    struct hooked *h = with;
+    h->runs++;
+    Status s = add_note(db, "third");
+    return s == OK ? h->then : s;
+}
+
+TEST(a_hook_is_part_of_each_transaction_and_can_undo_it)
+{
+    struct db *db = private_notes(a);
+    struct hooked hooked = {.then = OK};
+    db_before_commit(db, add_third, &hooked);
+    CHECK_STATUS(db_transaction(db, add_two_notes, &(struct two_notes){db, E_FORBIDDEN}), E_FORBIDDEN);
+    CHECK_INT(hooked.runs, 0);
+    CHECK_STATUS(db_transaction(db, add_two_notes, &(struct two_notes){db, OK}), OK);
+    CHECK_INT(note_count(a, db), 3);
+    CHECK_INT(hooked.runs, 1);
+}
+
+TEST(a_hook_that_fails_undoes_the_transaction)
+{
+    struct db *db = private_notes(a);
+    db_before_commit(db, add_third, &(struct hooked){.then = E_LIMIT});
+    CHECK_STATUS(db_transaction(db, add_two_notes, &(struct two_notes){db, OK}), E_LIMIT);
+    CHECK_INT(note_count(a, db), 0);
+    db_before_commit(db, NULL, NULL);
+    CHECK_STATUS(db_transaction(db, add_two_notes, &(struct two_notes){db, OK}), OK);
+    CHECK_INT(note_count(a, db), 2);
+}
+
 static Status answer_nothing(void *with)
 {
     const NoteId nothing = {99};

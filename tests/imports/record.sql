@@ -149,7 +149,7 @@ SELECT 'mention_count',
 -- schema_tables() -> many
 SELECT t.name AS "name:text", (SELECT COUNT(*) FROM pragma_table_info(t.name)) AS "columns:int"
   FROM sqlite_master AS t
- WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name <> 'schema_version' ORDER BY 1;
+ WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name <> 'schema_version' AND name NOT LIKE 'search%' ORDER BY 1;
 
 -- Rows inserted, updated or deleted since the connection was opened.
 -- rows_touched() -> one

@@ -4,6 +4,7 @@
 #include "db/db.h"
 #include "features/imports/actions.h"
 #include "features/layout/layout.h"
+#include "features/search/actions.h"
 
 #include <glob.h>
 #include <stdio.h>
@@ -27,7 +28,7 @@ struct site *site_new(struct arena *a)
 {
     struct site *s = arena_new_of(a, struct site);
     s->arena = a;
-    if (db_open_private(&s->writer) != OK)
+    if (db_open_private(&s->writer) != OK || search_keep(s->writer) != OK)
         abort();
     arena_defer(a, close_db, s->writer);
     if (db_open_reader(s->writer, &s->context.db) != OK)
