@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "db/db.h"
 #include "features/generation/actions.h"
+#include "features/search/actions.h"
 #include "language/catalogue.h"
 
 #include <stdio.h>
@@ -54,7 +55,9 @@ static int generate_into(struct arena *a, const char *database, const struct gen
     struct generation_tally tally;
     if (db_open(database, DB_READ_WRITE, &db) != OK)
         return complain(database, MESSAGE_CLI_DATABASE, EX_IOERR);
-    Status s = generate(db, what, &tally);
+    Status s = search_keep(db);
+    if (s == OK)
+        s = generate(db, what, &tally);
     db_close(db);
     if (s == E_CONFLICT)
         return complain(database, MESSAGE_CLI_RECORD_THERE, EX_CANTCREAT);

@@ -79,18 +79,18 @@ struct attribute {
 static bool next_attribute(Str tag, size_t from, struct attribute *out)
 {
     static const Str names[] = {STR_INIT(" href=\""), STR_INIT(" src=\"")};
-    bool is_found = false;
+    size_t first = STR_NONE;
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         size_t at = str_find(tag, names[i], from);
-        if (at == STR_NONE || (is_found && at > out->begin))
+        if (at == STR_NONE || at > first)
             continue;
         size_t value = at + names[i].len, end = str_find(tag, STR("\""), value);
         if (end == STR_NONE)
             continue;
         *out = (struct attribute){at, end + 1, names[i], str_slice(tag, value, end - value)};
-        is_found = true;
+        first = at;
     }
-    return is_found;
+    return first != STR_NONE;
 }
 
 static Status add_tag(struct buf *out, struct tag tag, const struct link_rewriting *links)

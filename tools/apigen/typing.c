@@ -25,9 +25,9 @@ static struct typed read_call(struct parser *p, Str name)
     if (str_eq(name, STR("STR")))
         return (struct typed){.type = {.name = STR("Str")}};
     const struct named_type *function = function_find(p->typing->declarations, name);
-    if (!function)
-        give_up(p, "no header that the template names declares ", name);
-    return (struct typed){.type = function->type};
+    if (function)
+        return (struct typed){.type = function->type};
+    give_up(p, "no header that the template names declares ", name);
 }
 
 static struct typed read_word(struct parser *p)
@@ -70,9 +70,9 @@ static struct typed read_field(struct parser *p, struct typed whole, bool is_arr
     if (type.pointers != (is_arrow ? 1 : 0))
         give_up(p, is_arrow ? "-> needs a pointer before " : ". needs a value before ", name);
     const struct field *field = field_find(record, name);
-    if (!field)
-        give_up(p, "there is no field ", name);
-    return (struct typed){field->type, field};
+    if (field)
+        return (struct typed){field->type, field};
+    give_up(p, "there is no field ", name);
 }
 
 static struct typed read_postfix(struct parser *p)

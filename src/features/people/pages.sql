@@ -108,15 +108,19 @@ SELECT st.id, st.capacity, st.state, st.from_day, st.until_day, st.seen_on, b.id
 -- person_priorities(person person, language text, most int) -> many
 SELECT p.id, s.id AS session_id, s.slug AS session_slug, s.day,
        sentence.value AS sentence, sentence.language AS sentence_language
-  FROM (SELECT DISTINCT i.session_id FROM slot sl JOIN item i ON i.id = sl.item_id
-         WHERE sl.person_id = :person AND sl.deleted IS NULL AND sl.state <> 'absent' AND i.deleted IS NULL) AS spoke
-  JOIN session s ON s.id = spoke.session_id
-  JOIN priority p ON p.session_id = s.id
+  FROM (SELECT DISTINCT s.id, s.slug, s.day
+          FROM slot sl CROSS JOIN item i CROSS JOIN session s
+         WHERE sl.person_id = :person AND sl.deleted IS NULL AND sl.state <> 'absent'
+           AND i.id = sl.item_id AND i.deleted IS NULL
+           AND s.id = i.session_id AND s.deleted IS NULL AND s.visibility = 'public'
+           AND EXISTS (SELECT 1 FROM priority said WHERE said.session_id = s.id AND said.deleted IS NULL)
+         ORDER BY s.day DESC, s.id DESC LIMIT :most) AS s
+  CROSS JOIN priority p
   LEFT JOIN text sentence ON sentence.id = (
        SELECT t.id FROM text t
         WHERE t.owner_kind = 'priority' AND t.owner_id = p.id AND t.field = 'sentence' AND t.deleted IS NULL
         ORDER BY t.language = :language DESC, t.source_language IS NULL DESC, t.id LIMIT 1)
- WHERE s.deleted IS NULL AND s.visibility = 'public' AND p.deleted IS NULL
+ WHERE p.session_id = s.id AND p.deleted IS NULL
  ORDER BY COALESCE(s.day, '') DESC, s.id DESC, p.position
  LIMIT :most;
 

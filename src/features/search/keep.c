@@ -81,7 +81,7 @@ struct making {
 static Status begin_anew(void *with)
 {
     struct making *m = with;
-    int64_t removed, changed;
+    int64_t removed = 0, changed;
     Status s = q_search_index_empty(m->db, REMOVED_AT_ONCE, &changed);
     if (s == OK)
         s = q_search_entries_empty(m->db, REMOVED_AT_ONCE, &removed);

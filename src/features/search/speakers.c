@@ -48,7 +48,8 @@ static struct tally *tally_of(struct counting *c, Tallies *tallies, int64_t key)
 
 static struct day day_of(int64_t number)
 {
-    return number == SEARCH_UNDATED ? (struct day){0} : day_from_number(SEARCH_DAY_ORIGIN - number);
+    struct day none = {0};
+    return number == SEARCH_UNDATED ? none : day_from_number(SEARCH_DAY_ORIGIN - number);
 }
 
 /* Rows of one person come together, the newest day first. */
