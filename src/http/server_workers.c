@@ -40,13 +40,19 @@ static struct exchange *next_exchange(struct workers *w)
     return x;
 }
 
-/* Whether the answer is right for every client that asks with this key (see exchange.key). */
-static bool may_keep(const struct exchange *x, const struct response *res, const struct page *page)
+/* Whether everybody would get the same answer to the same request: it may be compressed, and asked for again
+ * conditionally. */
+static bool is_for_everybody(const struct exchange *x, const struct response *res, const struct page *page)
+{
+    return page->is_public && x->request.method != POST && !(res->vary & VARY_COOKIE);
+}
+
+/* Whether it is right for every client that asks with this key (see exchange.key). */
+static bool may_keep(const struct exchange *x, const struct response *res)
 {
     bool is_form_clear = !(res->vary & VARY_ACCEPT) || x->request.representation == x->key.representation;
     bool is_query_clear = x->key.query.len == 0 || res->reads_query;
-    return page->is_public && x->request.method != POST && is_form_clear && is_query_clear &&
-           !(res->vary & VARY_COOKIE);
+    return is_form_clear && is_query_clear;
 }
 
 static struct answer answer_of(struct server *s, struct exchange *x, uint64_t clock,
@@ -54,13 +60,14 @@ static struct answer answer_of(struct server *s, struct exchange *x, uint64_t cl
 {
     bool is_last = atomic_load(&s->is_stopping);
     struct page *page = page_new(res);
-    if (!s->options.cache || !may_keep(x, res, page)) {
+    if (!is_for_everybody(x, res, page)) {
         struct answer once = page_answer(s, page, is_last);
         page_release(page);
         return once;
     }
     struct reply *reply = reply_new(s, page, "public, no-cache");
-    cache_put(s->options.cache, &x->key, clock, res->topics.items, res->topics.count, &reply->cached);
+    if (s->options.cache && may_keep(x, res))
+        cache_put(s->options.cache, &x->key, clock, res->topics.items, res->topics.count, &reply->cached);
     struct answer answer = reply_answer(s, reply, &x->head, is_last);
     reply_release(reply);
     return answer;
