@@ -10,7 +10,7 @@ WITH mine (slot_id) AS (
               WHERE :relation = 'spoke in office' AND o.organisation_id = :owner AND so.deleted IS NULL
        UNION SELECT r.slot_id FROM representation r
               WHERE :relation = 'organisation spoken for' AND r.organisation_id = :owner AND r.deleted IS NULL),
-     public_slot (slot_id, day, session_id) AS (
+     public_slot (slot_id, day, session_id) AS MATERIALIZED (
        SELECT sl.id, COALESCE(s.day, ''), s.id
          FROM mine
          JOIN slot sl ON sl.id = mine.slot_id
