@@ -8,8 +8,9 @@ enum { ARENA_BYTES = 16 * 1024 };
 static const char every_connection[] = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;"
                                        "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;";
 /* In WAL mode readers and the writer do not wait for each other; FULL: what was committed survives
- * a power cut. */
-static const char writing_connection[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+ * a power cut. Until it is migrated, it waits longer: another process may be at it, with long steps. */
+static const char writing_connection[] =
+    "PRAGMA busy_timeout = 60000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 static const char reading_connection[] = "PRAGMA query_only = ON;";
 
 /* A file system in memory, where connections of this process meet by name. */

@@ -157,6 +157,6 @@ Status db_migrate(struct db *db)
     Status s = sqlite_run(db, "PRAGMA foreign_keys = OFF", "migrating");
     while (s == OK && !next.is_last)
         s = db_transaction(db, apply_next, &next);
-    Status on = sqlite_run(db, "PRAGMA foreign_keys = ON", "migrating");
+    Status on = sqlite_run(db, "PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000", "migrating");
     return s == OK ? on : s;
 }

@@ -275,8 +275,8 @@ Status speakers_page(struct request *req, struct response *res)
     Status s = asked_read(req, &asked);
     if (s == OK)
         s = form_councils(req, &asked, &v.councils);
-    v.is_asked = asked.query.has_words;
-    if (s == OK && v.is_asked)
+    v.is_asked = s == OK && asked.query.has_words;
+    if (v.is_asked)
         s = load(&c, &asked);
     if (s != OK)
         return s;
