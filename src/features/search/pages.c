@@ -124,8 +124,8 @@ Status search_page(struct request *req, struct response *res)
     Status s = asked_read(req, &asked);
     if (s == OK)
         s = form_load(req, &asked, &v);
-    v.is_asked = asked.query.has_words || asked.has_filters;
-    if (s == OK && v.is_asked)
+    v.is_asked = s == OK && (asked.query.has_words || asked.has_filters);
+    if (v.is_asked)
         s = load_found(req, &asked, &v);
     if (s != OK)
         return s;
